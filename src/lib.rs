@@ -1,0 +1,4 @@
+//! The domain of 运营章程工坊 (Ops Charter Workshop).
+#![forbid(unsafe_code)]
+
+pub mod smart;
