@@ -1,0 +1,187 @@
+//! One string table per language, in one order for all.
+
+use crate::load::{Catalogue, LanguageTexts};
+use crate::raw::{Column, FieldText};
+use std::collections::BTreeMap;
+
+/// Codes of the languages, the first one leading. A language is one folder and one entry here.
+pub const LANGUAGES: [&str; 2] = ["zh", "en"];
+
+/// All texts of the catalogue with their places.
+#[derive(Clone, Debug)]
+pub struct TextTable {
+    /// Changes when any text, key or order changes.
+    pub hash: String,
+    /// Place of each key; key 0 is the empty text.
+    pub places: BTreeMap<String, u16>,
+    /// Per language: code and texts in order.
+    pub texts: Vec<(String, Vec<String>)>,
+}
+
+impl TextTable {
+    /// The file of one language: a header line, then the texts with a NUL between.
+    pub fn file(&self, code: &str) -> Option<String> {
+        let (_, texts) = self.texts.iter().find(|(c, _)| c == code)?;
+        Some(format!(
+            "ops-charter-text {code} {}\n{}",
+            self.hash,
+            texts.join("\0")
+        ))
+    }
+
+    /// The place of a key, 0 when the key has no text in any language.
+    pub fn place(&self, key: &str) -> u16 {
+        self.places.get(key).copied().unwrap_or(0)
+    }
+}
+
+/// Lays the texts out. Keys whose text is empty in every language take no place.
+pub fn text_tables(catalogue: &Catalogue) -> TextTable {
+    let all: Vec<BTreeMap<String, String>> = catalogue
+        .languages
+        .iter()
+        .map(|texts| keyed(catalogue, texts))
+        .collect();
+    let mut keys: Vec<&String> = Vec::new();
+    for map in &all {
+        for (key, text) in map {
+            if !text.is_empty() && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    }
+    keys.sort();
+    let mut places = BTreeMap::new();
+    for (index, key) in keys.iter().enumerate() {
+        places.insert((*key).clone(), u16::try_from(index + 1).unwrap_or(u16::MAX));
+    }
+    let texts: Vec<(String, Vec<String>)> = catalogue
+        .languages
+        .iter()
+        .zip(&all)
+        .map(|(language, map)| {
+            let mut list = vec![String::new()];
+            list.extend(
+                keys.iter()
+                    .map(|key| map.get(*key).cloned().unwrap_or_default()),
+            );
+            (language.code.clone(), list)
+        })
+        .collect();
+    let mut hash = Fnv::new();
+    keys.iter().for_each(|key| hash.add(key));
+    texts
+        .iter()
+        .flat_map(|(_, list)| list)
+        .for_each(|text| hash.add(text));
+    TextTable {
+        hash: hash.hex(),
+        places,
+        texts,
+    }
+}
+
+/// Every text of one language under a path-like key.
+fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> BTreeMap<String, String> {
+    let mut map = BTreeMap::new();
+    let mut put = |key: String, text: &str| {
+        map.insert(key, text.trim().to_owned());
+    };
+    for (key, text) in &texts.ui {
+        put(format!("ui.{key}"), text);
+    }
+    for (id, label) in &texts.units {
+        put(format!("unit.{id}"), label);
+    }
+    for (id, label) in &texts.groups {
+        put(format!("group.{id}"), label);
+    }
+    for (id, kind) in &texts.kinds {
+        put(format!("kind.{id}.name"), &kind.name);
+        put(format!("kind.{id}.purpose"), &kind.purpose);
+        put(format!("kind.{id}.audience"), &kind.audience);
+        for (profile_id, profile) in &kind.profiles {
+            put(format!("profile.{profile_id}.name"), &profile.name);
+            for (chapter, heading) in &profile.chapters {
+                put(format!("profile.{profile_id}.chapter.{chapter}"), heading);
+            }
+        }
+    }
+    for section in &catalogue.sections {
+        let Some(text) = texts.sections.get(&section.id) else {
+            continue;
+        };
+        let base = format!("section.{}", section.id);
+        put(format!("{base}.name"), &text.name);
+        put(format!("{base}.purpose"), &text.purpose);
+        put(format!("{base}.example"), &text.example);
+        put(format!("{base}.pattern"), &text.pattern);
+        for (index, question) in text.questions.iter().enumerate() {
+            put(format!("{base}.question.{index}"), question);
+        }
+        columns(
+            &mut put,
+            &format!("{base}.field"),
+            &section.fields,
+            &text.fields,
+        );
+        for table in &section.tables {
+            let Some(words) = text.tables.get(&table.id) else {
+                continue;
+            };
+            let base = format!("{base}.table.{}", table.id);
+            put(format!("{base}.name"), &words.name);
+            put(format!("{base}.item"), &words.item);
+            put(format!("{base}.pattern"), &words.pattern);
+            columns(
+                &mut put,
+                &format!("{base}.column"),
+                &table.columns,
+                &words.columns,
+            );
+        }
+    }
+    map
+}
+
+fn columns(
+    put: &mut impl FnMut(String, &str),
+    base: &str,
+    structure: &[Column],
+    words: &BTreeMap<String, FieldText>,
+) {
+    for column in structure {
+        let Some(text) = words.get(&column.id) else {
+            continue;
+        };
+        let base = format!("{base}.{}", column.id);
+        put(format!("{base}.name"), &text.name);
+        put(format!("{base}.help"), &text.help);
+        put(format!("{base}.why"), &text.why);
+        put(format!("{base}.example"), &text.example);
+        for option in &column.options {
+            if let Some(label) = text.options.get(option) {
+                put(format!("{base}.option.{option}"), label);
+            }
+        }
+    }
+}
+
+/// FNV-1a, 64 bits: the hash must be the same on every machine and compiler.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn add(&mut self, text: &str) {
+        for byte in text.bytes().chain([0xff]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn hex(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+}
