@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+pub mod edit;
 pub mod model;
 pub mod outline;
 pub mod smart;

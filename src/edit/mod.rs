@@ -1,0 +1,14 @@
+//! Everything that changes a charter, as plain functions. The interface calls these through its
+//! one door for edits; none of them fails, and what is typed is never dropped.
+
+mod create;
+mod input;
+mod paste;
+mod refs;
+mod rows;
+
+pub use create::{add_section, new_charter};
+pub use input::{input_text, parse_input};
+pub use paste::{paste_rows, split_lines};
+pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, section_title};
+pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};

@@ -1,0 +1,50 @@
+//! Addresses: one small enum behind the `#`, because a router library costs more than it gives
+//! here.
+
+use ops_charter::model::RowId;
+
+/// A place in the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// Start page with my files.
+    #[default]
+    Start,
+    /// Goal check without a charter.
+    Check,
+    /// Text pasted to start from.
+    Paste,
+    /// A draft, at one of its sections.
+    Draft {
+        /// The draft.
+        id: RowId,
+        /// The section, or the first one.
+        section: Option<RowId>,
+    },
+}
+
+impl Route {
+    /// The place that an address fragment names; anything unknown is the start page.
+    pub(crate) fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some("check"), None, _) => Route::Check,
+            (Some("paste"), None, _) => Route::Paste,
+            (Some("draft"), Some(id), section) => {
+                Route::Draft { id: RowId::from(id), section: section.map(RowId::from) }
+            }
+            _ => Route::Start,
+        }
+    }
+
+    /// The address fragment of the place.
+    pub(crate) fn hash(&self) -> String {
+        match self {
+            Route::Start => "#/".to_owned(),
+            Route::Check => "#/check".to_owned(),
+            Route::Paste => "#/paste".to_owned(),
+            Route::Draft { id, section: None } => format!("#/draft/{id}"),
+            Route::Draft { id, section: Some(section) } => format!("#/draft/{id}/{section}"),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! One row: a line while closed, a form while open. Moving, copying and deleting work by keyboard
+//! too, and a deleted row can be taken back.
+
+use super::form::{FieldOf, Fields};
+use crate::ui::platform::dom;
+use crate::ui::state::{Editor, Toasts, Words, words};
+use crate::ui::widgets::{Icon, Menu, MenuItem};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use ops_charter::catalogue::{TableDef, ui};
+use ops_charter::edit;
+use ops_charter::model::{RowId, Value};
+
+/// What can be done with a row.
+#[derive(Clone)]
+pub(crate) struct RowActions {
+    pub(crate) editor: Editor,
+    pub(crate) words: Words,
+    pub(crate) toasts: Toasts,
+    pub(crate) section: RowId,
+    pub(crate) def: &'static TableDef,
+    pub(crate) id: RowId,
+}
+
+impl RowActions {
+    /// For a row, with the contexts of the component that asks.
+    pub(crate) fn new(section: RowId, def: &'static TableDef, id: RowId) -> RowActions {
+        RowActions {
+            editor: expect_context(),
+            words: words(),
+            toasts: expect_context(),
+            section,
+            def,
+            id,
+        }
+    }
+
+    /// The row's name, or what stands for it (tracked).
+    pub(crate) fn name(&self) -> String {
+        let name = self.editor.with(|charter| {
+            let row = charter.section_by_id(&self.section)?.rows(self.def.id);
+            let row = row.iter().find(|row| row.id == self.id)?;
+            Some(row.text(self.def.title).to_owned())
+        });
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
+            let item = self.words.get(self.def.item);
+            self.words.fill(ui::form::UNNAMED_ITEM, &[("item", &item)])
+        })
+    }
+
+    /// Moves the row and keeps the focus on it.
+    pub(crate) fn shift(&self, by: isize) {
+        self.editor
+            .edit(None, |c, _| edit::move_row(c, &self.section, self.def.id, &self.id, by));
+        dom::focus_soon(&format!("row-{}", self.id));
+    }
+
+    /// Copies the row to below itself and opens the copy.
+    pub(crate) fn duplicate(&self) {
+        let copy = self.editor.edit(None, |charter, ids| {
+            edit::duplicate_row(charter, &self.section, self.def.id, &self.id, ids)
+        });
+        self.editor.open_row.set(copy);
+    }
+
+    /// Deletes the row; says what hung on it and offers it back.
+    pub(crate) fn delete(&self) {
+        let name = untrack(|| self.name());
+        let hanging = self.editor.peek(|charter| edit::dependents(charter, &self.id).len());
+        self.editor
+            .edit(None, |charter, _| edit::remove_row(charter, &self.section, self.def.id, &self.id));
+        let count = hanging.to_string();
+        let text = if hanging > 0 {
+            self.words.fill(ui::form::DELETED_USED, &[("name", &name), ("n", &count)])
+        } else {
+            self.words.fill(ui::form::DELETED, &[("name", &name)])
+        };
+        let editor = self.editor;
+        self.toasts.offer(text, self.words.get(ui::form::UNDO), move || editor.undo());
+    }
+
+    /// The lines of the row's menu.
+    pub(crate) fn menu(&self) -> Vec<MenuItem> {
+        let line = |text, act: fn(&RowActions)| {
+            let row = self.clone();
+            MenuItem::new(self.words.get(text), move || act(&row))
+        };
+        vec![
+            line(ui::form::MOVE_UP, |row| row.shift(-1)),
+            line(ui::form::MOVE_DOWN, |row| row.shift(1)),
+            line(ui::form::DUPLICATE, RowActions::duplicate),
+            line(ui::form::DELETE, RowActions::delete).danger(),
+        ]
+    }
+
+    /// Alt with an arrow moves the row; other keys are left alone.
+    pub(crate) fn keys(&self, event: &KeyboardEvent) {
+        if !event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        match event.key().as_str() {
+            "ArrowUp" => self.shift(-1),
+            "ArrowDown" => self.shift(1),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+/// One row of the generic table.
+#[component]
+pub(crate) fn RowItem(
+    section: RowId,
+    def: &'static TableDef,
+    id: RowId,
+    /// Place in the table, from 1.
+    number: usize,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let actions = RowActions::new(section.clone(), def, id.clone());
+    let is_open = {
+        let id = id.clone();
+        Memo::new(move |_| editor.open_row.with(|open| open.as_ref() == Some(&id)))
+    };
+    let fields = FieldOf::Row(section, def.id, id);
+    let actions = StoredValue::new(actions);
+    view! {
+        <Show
+            when=move || is_open.get()
+            fallback=move || view! { <Closed actions=actions.get_value() number /> }
+        >
+            <Open actions=actions.get_value() number>
+                <Fields fields=def.columns target=fields.clone() />
+            </Open>
+        </Show>
+    }
+}
+
+/// The closed row: number, name and a few of its values.
+#[component]
+fn Closed(actions: RowActions, number: usize) -> impl IntoView {
+    let (def, editor) = (actions.def, actions.editor);
+    let id = actions.id.clone();
+    let dom_id = format!("row-{id}");
+    let named = actions.clone();
+    let summed = actions.clone();
+    let keyed = actions.clone();
+    let menu = actions.clone();
+    let label = actions.clone();
+    view! {
+        <div class="goal row-closed">
+            <button
+                class="row-line"
+                type="button"
+                id=dom_id
+                aria-expanded="false"
+                on:click=move |_| editor.open_row.set(Some(id.clone()))
+                on:keydown=move |event| keyed.keys(&event)
+            >
+                <span class="goal-no">{number}</span>
+                <span class="goal-line">{move || named.name()}</span>
+                <span class="goal-meta">{move || summary(&summed, def)}</span>
+                <Icon name="down" />
+            </button>
+            <Menu label=Signal::derive(move || menu_label(&label)) items=move || menu.menu() />
+        </div>
+    }
+}
+
+/// The open row: a slip laid on the page.
+#[component]
+pub(crate) fn Open(actions: RowActions, number: usize, children: Children) -> impl IntoView {
+    let editor = actions.editor;
+    let words = actions.words;
+    let dom_id = format!("row-{}", actions.id);
+    let named = actions.clone();
+    let keyed = actions.clone();
+    let menu = actions.clone();
+    let label = actions.clone();
+    let close = move || {
+        editor.open_row.set(None);
+        dom::focus_soon(&dom_id);
+    };
+    view! {
+        <article class="goal goal-open" on:keydown=move |event| keyed.keys(&event)>
+            <div class="goal-head row-head">
+                <span class="goal-no">{number}</span>
+                <h3 class="goal-line">{move || named.name()}</h3>
+                <Menu label=Signal::derive(move || menu_label(&label)) items=move || menu.menu() />
+                <button
+                    class="btn btn-quiet btn-icon"
+                    type="button"
+                    aria-expanded="true"
+                    aria-label=words.text(ui::form::FOLD)
+                    on:click=move |_| close()
+                >
+                    <Icon name="up" />
+                </button>
+            </div>
+            <div class="goal-body">{children()}</div>
+        </article>
+    }
+}
+
+fn menu_label(actions: &RowActions) -> String {
+    actions.words.fill(ui::form::MENU_OF, &[("name", &actions.name())])
+}
+
+/// The first values beside the name, for the closed row.
+fn summary(actions: &RowActions, def: &'static TableDef) -> String {
+    let texts = actions.words.texts();
+    let parts = actions.editor.with(|charter| {
+        let rows = charter.section_by_id(&actions.section).map_or(&[][..], |s| s.rows(def.id));
+        let row = rows.iter().find(|row| row.id == actions.id)?;
+        let others = def.columns.iter().filter(|column| column.id != def.title);
+        let shown = others.filter_map(|column| match row.cell(column.id)? {
+            Value::Refs(ids) => ids.first().and_then(|id| edit::row_label(charter, id, &texts)),
+            Value::Enum(id) => {
+                let option = column.options.iter().find(|option| option.id == id)?;
+                Some(texts.get(option.label).to_owned())
+            }
+            _ => None,
+        });
+        Some(shown.filter(|text| !text.is_empty()).take(2).collect::<Vec<_>>())
+    });
+    parts.unwrap_or_default().join(" · ")
+}

@@ -1,0 +1,15 @@
+//! Controls used everywhere. One file per widget.
+
+mod dialog;
+mod field;
+mod icon;
+mod inputs;
+mod menu;
+mod refs;
+mod stamps;
+
+pub(crate) use dialog::Dialog;
+pub(crate) use field::Field;
+pub(crate) use icon::{Icon, IconSheet};
+pub(crate) use menu::{Menu, MenuItem};
+pub(crate) use stamps::Stamps;
