@@ -16,16 +16,23 @@ pub fn new_charter(
 ) -> Charter {
     let id = new_id.next_id();
     let mut charter = Charter {
-        lineage: Lineage { draft: id.clone(), ..Lineage::default() },
+        lineage: Lineage {
+            draft: id.clone(),
+            ..Lineage::default()
+        },
         id,
         language,
         profile: profile.to_owned(),
         ..Charter::default()
     };
-    let Some((kind, structure)) = catalogue::profile(profile) else { return charter };
+    let Some((kind, structure)) = catalogue::profile(profile) else {
+        return charter;
+    };
     charter.kind = kind.id.to_owned();
     for section in structure.sections() {
-        charter.sections.push(Arc::new(blank_section(section, new_id)));
+        charter
+            .sections
+            .push(Arc::new(blank_section(section, new_id)));
     }
     prefill_header(&mut charter, today);
     prefill_revision(&mut charter, today, new_id);
@@ -39,7 +46,11 @@ pub fn add_section(
     kind: &str,
     new_id: &mut dyn IdSource,
 ) -> crate::model::RowId {
-    if let Some(section) = charter.sections.iter_mut().find(|section| section.kind == kind) {
+    if let Some(section) = charter
+        .sections
+        .iter_mut()
+        .find(|section| section.kind == kind)
+    {
         if section.hidden {
             Arc::make_mut(section).hidden = false;
         }
@@ -68,7 +79,11 @@ pub(super) fn add_section_quietly(
 }
 
 fn blank_section(kind: &str, new_id: &mut dyn IdSource) -> Section {
-    Section { id: new_id.next_id(), kind: kind.to_owned(), ..Section::default() }
+    Section {
+        id: new_id.next_id(),
+        kind: kind.to_owned(),
+        ..Section::default()
+    }
 }
 
 fn prefill_header(charter: &mut Charter, today: NaiveDate) {
@@ -76,9 +91,16 @@ fn prefill_header(charter: &mut Charter, today: NaiveDate) {
     let end = today
         .checked_add_months(Months::new(12))
         .and_then(|date| date.checked_sub_days(Days::new(1)));
-    let review = Amount { unit: Some("month".to_owned()), ..Amount::new(6.0) };
-    let id = charter.section(header::ID).map(|section| section.id.clone());
-    let Some(section) = id.and_then(|id| charter.section_mut(&id)) else { return };
+    let review = Amount {
+        unit: Some("month".to_owned()),
+        ..Amount::new(6.0)
+    };
+    let id = charter
+        .section(header::ID)
+        .map(|section| section.id.clone());
+    let Some(section) = id.and_then(|id| charter.section_mut(&id)) else {
+        return;
+    };
     let mut put = |field: &str, value: Value| section.fields.insert(field.to_owned(), value);
     put(header::VERSION, Value::Text("V1.0".to_owned()));
     put(header::STATUS, Value::Enum("draft".to_owned()));
@@ -95,13 +117,19 @@ fn prefill_revision(charter: &mut Charter, today: NaiveDate, new_id: &mut dyn Id
         Lang::Zh => "首版",
         Lang::En => "First version",
     };
-    let id = charter.section(history::ID).map(|section| section.id.clone());
-    let Some(section) = id.and_then(|id| charter.section_mut(&id)) else { return };
+    let id = charter
+        .section(history::ID)
+        .map(|section| section.id.clone());
+    let Some(section) = id.and_then(|id| charter.section_mut(&id)) else {
+        return;
+    };
     let mut row = Row::new(new_id.next_id());
     let mut put = |column: &str, value: Value| row.cells.insert(column.to_owned(), value);
     put(revisions::VERSION, Value::Text("V1.0".to_owned()));
     put(revisions::DATE, Value::Date(today));
     put(revisions::REASON, Value::Enum("first".to_owned()));
     put(revisions::CHANGE, Value::Text(first.to_owned()));
-    section.tables.insert(revisions::TABLE.to_owned(), vec![row]);
+    section
+        .tables
+        .insert(revisions::TABLE.to_owned(), vec![row]);
 }

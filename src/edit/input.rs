@@ -20,7 +20,10 @@ pub fn parse_input(field: &FieldDef, typed: &str, unit: Option<&str>) -> Option<
         | FieldType::Percent
         | FieldType::Money
         | FieldType::Duration => match parse_amount(typed, field.kind) {
-            Some(amount) => Value::Number(Amount { unit: unit.map(str::to_owned), ..amount }),
+            Some(amount) => Value::Number(Amount {
+                unit: unit.map(str::to_owned),
+                ..amount
+            }),
             None => text(),
         },
         FieldType::Date => match parse_date(typed) {
@@ -77,7 +80,9 @@ fn parse_amount(typed: &str, kind: FieldType) -> Option<Amount> {
         })
         .filter(|c| *c != ',' && *c != ' ')
         .collect();
-    let plain = folded.strip_suffix('%').filter(|_| kind == FieldType::Percent);
+    let plain = folded
+        .strip_suffix('%')
+        .filter(|_| kind == FieldType::Percent);
     let body = plain.unwrap_or(&folded);
     let (digits, factor) = match body.char_indices().next_back()? {
         (at, '万' | 'w' | 'W') => (&body[..at], 1e4),
@@ -85,11 +90,20 @@ fn parse_amount(typed: &str, kind: FieldType) -> Option<Amount> {
         (at, 'k' | 'K') => (&body[..at], 1e3),
         _ => (body, 1.0),
     };
-    let simple = digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
-    let value = digits.parse::<f64>().ok().filter(|v| simple && v.is_finite())? * factor;
+    let simple = digits
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    let value = digits
+        .parse::<f64>()
+        .ok()
+        .filter(|v| simple && v.is_finite())?
+        * factor;
     let amount = Amount::new(value);
     let as_typed = (amount.display() != typed).then(|| typed.to_owned());
-    Some(Amount { text: as_typed, ..amount })
+    Some(Amount {
+        text: as_typed,
+        ..amount
+    })
 }
 
 /// 2027-06-30, 2027/6/30, 2027.6.30, 2027年6月30日.

@@ -8,7 +8,11 @@ use crate::model::{Charter, IdSource, Row, Value};
 
 /// The lines of a paste that hold something, without list marks and numbers in front.
 pub fn split_lines(pasted: &str) -> Vec<&str> {
-    pasted.lines().map(strip_marker).filter(|line| !line.is_empty()).collect()
+    pasted
+        .lines()
+        .map(strip_marker)
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// One row per line. Cells divided by tabs or bars go to the columns in order; otherwise a name
@@ -17,7 +21,7 @@ pub fn split_lines(pasted: &str) -> Vec<&str> {
 /// created. Every word of a line ends up in its row.
 pub fn paste_rows(
     charter: &mut Charter,
-    table: &TableDef,
+    table: &'static TableDef,
     pasted: &str,
     texts: &Texts,
     new_id: &mut dyn IdSource,
@@ -44,9 +48,7 @@ pub fn paste_rows(
 }
 
 /// Which part of a line goes to which column.
-fn assign<'a>(table: &'static TableDef, line: &'a str) -> Vec<(&'static FieldDef, &'a str)>
-where
-{
+fn assign<'a>(table: &'static TableDef, line: &'a str) -> Vec<(&'static FieldDef, &'a str)> {
     let cells = split_cells(line);
     if cells.len() > 1 {
         let mut pairs: Vec<(&FieldDef, &str)> = Vec::new();
@@ -59,7 +61,9 @@ where
             return pairs;
         }
     }
-    let Some(title) = table.column(table.title) else { return Vec::new() };
+    let Some(title) = table.column(table.title) else {
+        return Vec::new();
+    };
     let leading = table
         .columns
         .iter()
@@ -110,7 +114,11 @@ fn reference(
         .filter(|name| !name.trim().is_empty())
         .filter_map(|name| create_by_name(charter, entity, name, new_id))
         .collect();
-    if ids.is_empty() { parse_text(text) } else { Some(Value::Refs(ids)) }
+    if ids.is_empty() {
+        parse_text(text)
+    } else {
+        Some(Value::Refs(ids))
+    }
 }
 
 fn option(field: &FieldDef, text: &str, texts: &Texts) -> Option<Value> {
@@ -131,7 +139,9 @@ fn parse_text(text: &str) -> Option<Value> {
 /// Takes off "- ", "* ", "1. ", "1、", "（1）", "①" and the like.
 fn strip_marker(line: &str) -> &str {
     let line = line.trim();
-    let bullet = line.strip_prefix(['-', '*', '•', '·', '●', '▪', '–']).map(str::trim_start);
+    let bullet = line
+        .strip_prefix(['-', '*', '•', '·', '●', '▪', '–'])
+        .map(str::trim_start);
     if let Some(rest) = bullet
         && !rest.is_empty()
     {

@@ -21,17 +21,27 @@ pub fn candidates(charter: &Charter, field: &FieldDef, texts: &Texts) -> Vec<Can
     let mut found = Vec::new();
     for entity in field.to.iter().filter_map(|id| catalogue::entity(id)) {
         if entity.section == "*" {
-            found.extend(charter.sections.iter().filter(|s| !s.hidden).map(|section| Candidate {
-                id: section.id.clone(),
-                label: section_title(section, texts),
-                entity: entity.id,
-            }));
+            found.extend(
+                charter
+                    .sections
+                    .iter()
+                    .filter(|s| !s.hidden)
+                    .map(|section| Candidate {
+                        id: section.id.clone(),
+                        label: section_title(section, texts),
+                        entity: entity.id,
+                    }),
+            );
             continue;
         }
         for row in charter.rows(entity.section, entity.table) {
             let label = row_title(entity.section, entity.table, row);
             if !label.is_empty() {
-                found.push(Candidate { id: row.id.clone(), label, entity: entity.id });
+                found.push(Candidate {
+                    id: row.id.clone(),
+                    label,
+                    entity: entity.id,
+                });
             }
         }
     }
@@ -43,12 +53,18 @@ pub fn row_label(charter: &Charter, id: &RowId, texts: &Texts) -> Option<String>
     if let Some((section, table, row)) = charter.find_row(id) {
         return Some(row_title(&section.kind, table, row));
     }
-    charter.section_by_id(id).map(|section| section_title(section, texts))
+    charter
+        .section_by_id(id)
+        .map(|section| section_title(section, texts))
 }
 
 /// The user's heading of a section, or the catalogue's.
 pub fn section_title(section: &Section, texts: &Texts) -> String {
-    if let Some(title) = section.title.as_deref().filter(|title| !title.trim().is_empty()) {
+    if let Some(title) = section
+        .title
+        .as_deref()
+        .filter(|title| !title.trim().is_empty())
+    {
         return title.to_owned();
     }
     match catalogue::section(&section.kind) {
@@ -82,7 +98,8 @@ pub fn create_by_name(
     let section = super::create::add_section_quietly(charter, entity.section, new_id);
     let mut row = Row::new(new_id.next_id());
     let id = row.id.clone();
-    row.cells.insert(table.title.to_owned(), Value::Text(name.to_owned()));
+    row.cells
+        .insert(table.title.to_owned(), Value::Text(name.to_owned()));
     insert_row(charter, &section, entity.table, usize::MAX, row);
     Some(id)
 }
@@ -100,8 +117,12 @@ pub fn dependents(charter: &Charter, id: &RowId) -> Vec<(RowId, String, RowId, S
                         _ => false,
                     };
                     if hit {
-                        let place =
-                            (section.id.clone(), table.clone(), row.id.clone(), column.clone());
+                        let place = (
+                            section.id.clone(),
+                            table.clone(),
+                            row.id.clone(),
+                            column.clone(),
+                        );
                         found.push(place);
                     }
                 }

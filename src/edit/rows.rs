@@ -4,7 +4,9 @@ use crate::model::{Charter, IdSource, Row, RowId, Value};
 
 /// Sets or clears a field of a section.
 pub fn set_field(charter: &mut Charter, section: &RowId, field: &str, value: Option<Value>) {
-    let Some(section) = charter.section_mut(section) else { return };
+    let Some(section) = charter.section_mut(section) else {
+        return;
+    };
     match value {
         Some(value) => section.fields.insert(field.to_owned(), value),
         None => section.fields.remove(field),
@@ -20,7 +22,12 @@ pub fn set_cell(
     column: &str,
     value: Option<Value>,
 ) {
-    let Some(row) = charter.section_mut(section).and_then(|s| s.row_mut(table, row)) else { return };
+    let Some(row) = charter
+        .section_mut(section)
+        .and_then(|s| s.row_mut(table, row))
+    else {
+        return;
+    };
     match value {
         Some(value) => row.cells.insert(column.to_owned(), value),
         None => row.cells.remove(column),
@@ -42,7 +49,9 @@ pub fn add_row(
 
 /// Puts a row at a place, at the end when the place is beyond it.
 pub fn insert_row(charter: &mut Charter, section: &RowId, table: &str, at: usize, row: Row) {
-    let Some(section) = charter.section_mut(section) else { return };
+    let Some(section) = charter.section_mut(section) else {
+        return;
+    };
     let rows = section.tables.entry(table.to_owned()).or_default();
     rows.insert(at.min(rows.len()), row);
 }
@@ -57,7 +66,10 @@ pub fn duplicate_row(
 ) -> Option<RowId> {
     let rows = charter.section_by_id(section)?.rows(table);
     let at = rows.iter().position(|other| other.id == *row)?;
-    let copy = Row { id: new_id.next_id(), ..rows.get(at)?.clone() };
+    let copy = Row {
+        id: new_id.next_id(),
+        ..rows.get(at)?.clone()
+    };
     let id = copy.id.clone();
     insert_row(charter, section, table, at + 1, copy);
     Some(id)
@@ -65,9 +77,15 @@ pub fn duplicate_row(
 
 /// Moves a row up (negative) or down by some places, stopping at the ends.
 pub fn move_row(charter: &mut Charter, section: &RowId, table: &str, row: &RowId, by: isize) {
-    let Some(section) = charter.section_mut(section) else { return };
-    let Some(rows) = section.tables.get_mut(table) else { return };
-    let Some(from) = rows.iter().position(|other| other.id == *row) else { return };
+    let Some(section) = charter.section_mut(section) else {
+        return;
+    };
+    let Some(rows) = section.tables.get_mut(table) else {
+        return;
+    };
+    let Some(from) = rows.iter().position(|other| other.id == *row) else {
+        return;
+    };
     let to = from.saturating_add_signed(by).min(rows.len() - 1);
     let row = rows.remove(from);
     rows.insert(to, row);

@@ -247,7 +247,7 @@ fn ids(out: &mut String, catalogue: &Catalogue) {
         line(
             out,
             &format!(
-                "pub mod {} {{\npub const ID: &str = {:?};",
+                "pub mod r#{} {{\npub const ID: &str = {:?};",
                 section.id, section.id
             ),
         );
@@ -258,7 +258,7 @@ fn ids(out: &mut String, catalogue: &Catalogue) {
             line(
                 out,
                 &format!(
-                    "pub mod {} {{\npub const TABLE: &str = {:?};",
+                    "pub mod r#{} {{\npub const TABLE: &str = {:?};",
                     table.id, table.id
                 ),
             );
@@ -323,7 +323,7 @@ impl Node {
             let _ = writeln!(out, "pub const {name}: TextId = TextId({place});");
         }
         for (name, node) in &self.inner {
-            let _ = writeln!(out, "pub mod {name} {{\nuse super::TextId;");
+            let _ = writeln!(out, "pub mod r#{name} {{\nuse super::TextId;");
             node.write(out);
             out.push_str("}\n");
         }
