@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod edit;
+pub mod goals;
 pub mod model;
 pub mod outline;
 pub mod smart;
