@@ -10,7 +10,7 @@ use std::{
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::Result;
+use crate::{Result, wait::until};
 
 const CHROMIUM_FLAGS: &[&str] = &[
     "--headless",
@@ -53,10 +53,25 @@ impl Driver {
         Ok(self.session.as_ref().ok_or("the browser has not started")?)
     }
 
-    /// SIGKILL: the browser gets no chance to write anything.
-    pub(crate) fn kill(self) {
+    /// SIGKILL: the browser gets no chance to write anything. Returns when it is gone.
+    pub(crate) async fn kill(self) -> Result<()> {
+        let browser = self.browser;
         drop(self);
+        until("the end of the killed browser", async || {
+            Ok((!browser.is_some_and(alive)).then_some(()))
+        })
+        .await
     }
+}
+
+/// Whether a process still runs; one that only waits to be counted as ended does not.
+fn alive(pid: u64) -> bool {
+    let Ok(stat) = fs::read_to_string(format!("/proc/{pid}/stat")) else {
+        return false;
+    };
+    // "pid (name) state …"; the name may hold anything.
+    let state = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
+    !state.starts_with(['Z', 'X'])
 }
 
 impl Drop for Driver {

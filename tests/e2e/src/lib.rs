@@ -92,6 +92,7 @@ pub struct App {
     browser: Option<Driver>,
     requests: Vec<String>,
     console: Vec<String>,
+    to_store: Vec<(String, String)>,
 }
 
 impl App {
@@ -100,15 +101,16 @@ impl App {
     /// # Errors
     /// There is no build, no browser, or the page does not start.
     pub async fn open(width: u32, height: u32, lang: Lang, theme: Theme) -> Result<Self> {
-        let app = Self::prepare(width, height).await?;
-        app.store("ops-charter.lang", lang.code()).await?;
-        app.store("ops-charter.theme", theme.code()).await?;
+        let mut app = Self::prepare(width, height).await?;
+        app.store_before_load("ops-charter.lang", lang.code());
+        app.store_before_load("ops-charter.theme", theme.code());
         app.load().await?;
         Ok(app)
     }
 
-    /// Starts the browser on an empty page of the app's origin, so that a test can put something
-    /// into storage or break something before [`App::load`].
+    /// Starts the browser without the page, so that a test can put something into storage
+    /// ([`App::store_before_load`]) or break something ([`App::before_load`]) before
+    /// [`App::load`].
     ///
     /// # Errors
     /// There is no build or no browser.
@@ -125,12 +127,9 @@ impl App {
             browser: None,
             requests: Vec::new(),
             console: Vec::new(),
+            to_store: Vec::new(),
         };
         app.launch().await?;
-        // Not found, but of the right origin: storage is there, the app is not.
-        app.driver()?.goto(app.url_of("empty")).await?;
-        app.console_messages().await?;
-        app.console.clear();
         Ok(app)
     }
 
@@ -138,8 +137,17 @@ impl App {
     ///
     /// # Errors
     /// The page does not start in time.
-    pub async fn load(&self) -> Result<()> {
+    pub async fn load(&mut self) -> Result<()> {
+        let script = format!(
+            "for (const [key, value] of {}) localStorage.setItem(key, value);",
+            json!(self.to_store)
+        );
+        self.to_store.clear();
+        // Only for this one load: later ones must find what the app left.
+        let added = self.before_load(&script).await?;
         self.driver()?.goto(self.url()).await?;
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", added)
+            .await?;
         self.wait_started().await
     }
 
@@ -166,8 +174,7 @@ impl App {
     /// There is no browser.
     pub async fn kill_browser(&mut self) -> Result<()> {
         let driver = self.browser.take().ok_or("the browser is not running")?;
-        driver.kill();
-        Ok(())
+        driver.kill().await
     }
 
     /// Starts the browser again on the same profile and loads the page.
@@ -231,17 +238,20 @@ impl App {
         Ok(value.as_str().map(str::to_owned))
     }
 
-    /// Runs a script before any of the page's own, in every page loaded from now on.
+    /// Puts a value into local storage right before the next [`App::load`].
+    pub fn store_before_load(&mut self, key: &str, value: &str) {
+        self.to_store.push((key.to_owned(), value.to_owned()));
+    }
+
+    /// Runs a script before any of the page's own, in every page loaded from now on; returns
+    /// what the browser calls it.
     ///
     /// # Errors
     /// The browser refuses.
-    pub async fn before_load(&self, script: &str) -> Result<()> {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await?;
-        Ok(())
+    pub async fn before_load(&self, script: &str) -> Result<Value> {
+        let source = json!({ "source": script });
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
     }
 
     /// Runs the body of a function in the page; what it returns.

@@ -33,7 +33,8 @@ impl App {
             .collect())
     }
 
-    /// The address of every request and web socket since the browser was started.
+    /// The address of every request and web socket since the browser was started; not what the
+    /// browser's own pages load from inside it.
     ///
     /// # Errors
     /// The browser keeps no log.
@@ -45,7 +46,8 @@ impl App {
                 Some("Network.webSocketCreated") => event.pointer("/message/params/url"),
                 _ => None,
             };
-            if let Some(address) = address.and_then(Value::as_str) {
+            let network = |url: &&str| url.starts_with("http") || url.starts_with("ws");
+            if let Some(address) = address.and_then(Value::as_str).filter(network) {
                 self.requests.push(address.to_owned());
             }
         }
@@ -58,11 +60,8 @@ impl App {
     /// The browser keeps no log.
     pub async fn foreign_requests(&mut self) -> Result<Vec<String>> {
         let own = format!("http://{}/", self.server.address());
-        let inside = |url: &str| {
-            url.starts_with(&own) || url.starts_with("data:") || url.starts_with("blob:")
-        };
         let mut foreign = self.requests().await?.to_vec();
-        foreign.retain(|url| !inside(url));
+        foreign.retain(|url| !url.starts_with(&own));
         Ok(foreign)
     }
 }

@@ -1,7 +1,7 @@
 //! The page starts, keeps to itself, and can be examined.
 
-use e2e::{App, Lang, Result, Theme};
-use serde_json::json;
+use e2e::{App, Lang, Result, Theme, thirtyfour::By};
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn page_starts_below_any_path_without_a_complaint() -> Result<()> {
@@ -72,23 +72,42 @@ async fn accessibility_rules_can_be_checked() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_stored_outlives_a_reload_and_the_worker_answers() -> Result<()> {
-    let mut app = App::open(1024, 768, Lang::Zh, Theme::Light).await?;
-    app.store("ops-charter.draft.test", "字").await?;
-    app.reload().await?;
-    assert_eq!(
-        app.stored("ops-charter.draft.test").await?.as_deref(),
-        Some("字")
-    );
-
-    // The notice of a crash gives the draft back without the app.
-    app.js("document.querySelector('#crash').hidden = false", vec![])
-        .await?;
+async fn the_last_draft_can_be_taken_from_a_page_that_has_stopped() -> Result<()> {
+    let app = App::prepare(1024, 768).await?;
+    app.before_load(
+        "WebAssembly.instantiateStreaming = WebAssembly.instantiate = null;
+         localStorage.setItem('ops-charter.draft.test', '\"字\"');
+         localStorage.setItem('other', 'x');",
+    )
+    .await?;
+    app.driver()?.goto(app.url()).await?;
     app.click("#crash-download").await?;
     let file = std::fs::read_to_string(app.wait_for_download(".json").await?)?;
-    let rescued: serde_json::Value = serde_json::from_str(&file)?;
-    assert_eq!(rescued["drafts"]["ops-charter.draft.test"], json!("字"));
+    let rescued: Value = serde_json::from_str(&file)?;
+    let drafts = json!({ "ops-charter.draft.test": "\"字\"" });
+    assert_eq!(rescued["drafts"], drafts);
+    Ok(())
+}
 
+#[tokio::test]
+async fn an_old_browser_gets_a_plain_message() -> Result<()> {
+    let app = App::prepare(1024, 768).await?;
+    app.before_load("delete window.structuredClone").await?;
+    app.driver()?.goto(app.url()).await?;
+    app.wait_for_text("#unsupported", "109").await?;
+    assert!(
+        !app.driver()?
+            .find(By::Id("app"))
+            .await?
+            .is_displayed()
+            .await?
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_worker_of_this_build_answers() -> Result<()> {
+    let app = App::open(1024, 768, Lang::Zh, Theme::Light).await?;
     let answer = app
         .js_async(
             "const done = arguments[0];
@@ -100,16 +119,71 @@ async fn what_is_stored_outlives_a_reload_and_the_worker_answers() -> Result<()>
                  stamp = data.stamp;
                  worker.postMessage({ id: 7, kind: 'ping', payload: '' });
                } else {
-                 done([data.id, new TextDecoder().decode(data.payload) === stamp]);
+                 done([data.id, stamp, new TextDecoder().decode(data.payload)]);
                }
              };",
             vec![],
         )
         .await?;
-    assert_eq!(answer, json!([7, true]));
+    assert_eq!(answer[0], json!(7));
+    assert_eq!(answer[1], answer[2]);
+    assert!(
+        answer[1].as_str().is_some_and(|stamp| stamp.contains('+')),
+        "{answer}"
+    );
+    Ok(())
+}
 
+#[tokio::test]
+async fn a_killed_browser_comes_back_on_its_profile() -> Result<()> {
+    let mut app = App::open(1024, 768, Lang::En, Theme::Light).await?;
+    app.js("document.cookie = 'a=b; max-age=999'", vec![])
+        .await?;
     app.kill_browser().await?;
+    assert!(app.driver().is_err());
     app.reopen().await?;
-    app.find("#app h1").await?;
+    let kept = app
+        .js_async(
+            "const done = arguments[0];
+             const open = indexedDB.open('probe');
+             open.onsuccess = () => {
+               const reading = open.result.transaction('s').objectStore('s').get(1);
+               reading.onsuccess = () => done(reading.result);
+             };",
+            vec![],
+        )
+        .await?;
+    assert_eq!(kept, json!("字"));
+    // The window's size is part of the session, so it has to be set again.
+    assert_eq!(app.js("return innerWidth", vec![]).await?, json!(1024));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_input_method_can_be_driven() -> Result<()> {
+    let app = App::open(1024, 768, Lang::Zh, Theme::Light).await?;
+    app.js(
+        "const field = document.createElement('input');
+         field.id = 'probe';
+         document.body.append(field);
+         window.seen = [];
+         for (const kind of ['compositionstart', 'compositionend'])
+           field.addEventListener(kind, (event) => seen.push(kind + event.data));",
+        vec![],
+    )
+    .await?;
+    app.type_text("#probe", "a").await?;
+    app.compose("yun'y").await?;
+    app.compose("运营").await?;
+    assert_eq!(app.value("#probe").await?, "a运营");
+    assert_eq!(
+        app.js("return seen", vec![]).await?,
+        json!(["compositionstart"])
+    );
+    app.commit("运营").await?;
+    app.press("z").await?;
+    assert_eq!(app.value("#probe").await?, "a运营z");
+    let seen = json!(["compositionstart", "compositionend运营"]);
+    assert_eq!(app.js("return seen", vec![]).await?, seen);
     Ok(())
 }
