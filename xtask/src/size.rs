@@ -67,6 +67,12 @@ fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
         .map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
     let mut paths = Vec::new();
     for path in entries.flatten().map(|entry| entry.path()) {
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
         if path.is_dir() {
             paths.extend(files(&path)?);
         } else {

@@ -52,7 +52,27 @@ pub(crate) fn post_build() -> Result<()> {
     let index = read(&staging.join("index.html"))?;
     let index = fill(&index, "boot.js", &boot_name)?;
     let index = fill(&index, "__WORKER__", &worker)?;
-    write(&staging.join("index.html"), &index)
+    write(&staging.join("index.html"), &without_idle_integrity(&index))
+}
+
+/// Takes the integrity attribute from links where browsers ignore it and say so in the console:
+/// icons and preloads of other things than scripts and styles.
+fn without_idle_integrity(html: &str) -> String {
+    let mut tags = html.split("<link ");
+    let mut kept = tags.next().unwrap_or_default().to_owned();
+    for tag in tags {
+        kept.push_str("<link ");
+        let idle = ["rel=\"icon\"", "as=\"fetch\""];
+        let (inside, after) = tag.split_once('>').unwrap_or((tag, ""));
+        let attribute = inside.split_once(" integrity=\"");
+        match attribute.and_then(|(before, rest)| Some((before, rest.split_once('"')?.1))) {
+            Some((before, rest)) if idle.iter().any(|mark| inside.contains(mark)) => {
+                kept.extend([before, rest, ">", after]);
+            }
+            _ => kept.push_str(tag),
+        }
+    }
+    kept
 }
 
 /// Gives the worker's three files one name with a hash, which Trunk does not; returns the
@@ -103,4 +123,24 @@ fn write(path: &Path, text: &str) -> Result<()> {
 
 fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).map_err(|error| format!("cannot remove {}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integrity_stays_where_it_counts() {
+        let html = "<p><link rel=\"icon\" href=\"a\" integrity=\"x\"/>\
+            <link rel=\"modulepreload\" integrity=\"y\"><link as=\"fetch\" integrity=\"z\" type=\"t\"></p>";
+        let kept = "<p><link rel=\"icon\" href=\"a\"/>\
+            <link rel=\"modulepreload\" integrity=\"y\"><link as=\"fetch\" type=\"t\"></p>";
+        assert_eq!(without_idle_integrity(html), kept);
+    }
+
+    #[test]
+    fn a_missing_place_is_an_error() {
+        assert_eq!(fill("a b", "b", "c").as_deref(), Ok("a c"));
+        assert!(fill("a", "b", "c").is_err());
+    }
 }

@@ -1,0 +1,146 @@
+//! Browsers and their drivers: start, kill.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::{Result, wait::until};
+
+const CHROMIUM_FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+/// A kind of browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+}
+
+impl Engine {
+    /// Starts a driver and a browser on the profile.
+    pub(crate) async fn launch(self, profile: &Path, downloads: &Path) -> Result<Driver> {
+        match self {
+            Self::Chromium => chromium(profile, downloads).await,
+        }
+    }
+}
+
+/// A running driver and its browser; both end when it is dropped.
+pub(crate) struct Driver {
+    process: Child,
+    session: Option<WebDriver>,
+    /// The browser's process id.
+    browser: Option<u64>,
+}
+
+impl Driver {
+    pub(crate) fn session(&self) -> Result<&WebDriver> {
+        Ok(self.session.as_ref().ok_or("the browser has not started")?)
+    }
+
+    /// SIGKILL: the browser gets no chance to write anything. Returns when it is gone.
+    pub(crate) async fn kill(self) -> Result<()> {
+        let browser = self.browser;
+        drop(self);
+        until("the end of the killed browser", async || {
+            Ok((!browser.is_some_and(alive)).then_some(()))
+        })
+        .await
+    }
+}
+
+/// Whether a process still runs; one that only waits to be counted as ended does not.
+fn alive(pid: u64) -> bool {
+    let Ok(stat) = fs::read_to_string(format!("/proc/{pid}/stat")) else {
+        return false;
+    };
+    // "pid (name) state …"; the name may hold anything.
+    let state = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
+    !state.starts_with(['Z', 'X'])
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(pid) = self.browser {
+            // `kill` fails only for a browser that is gone already.
+            let _ = Command::new("kill").args(["-9", &pid.to_string()]).status();
+        }
+        if let Some(session) = self.session.take() {
+            // There is nobody left to say goodbye to.
+            let _ = session.leak();
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+async fn chromium(profile: &Path, downloads: &Path) -> Result<Driver> {
+    // Left behind by a killed browser; the driver would read the old port from it.
+    let _ = fs::remove_file(profile.join("DevToolsActivePort"));
+    let mut process = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("chromedriver does not start: {error}"))?;
+    let port = announced_port(&mut process);
+    let mut driver = Driver {
+        process,
+        session: None,
+        browser: None,
+    };
+    let mut args: Vec<String> = CHROMIUM_FLAGS.iter().map(ToString::to_string).collect();
+    args.push(format!("--user-data-dir={}", profile.display()));
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "args": args,
+            "prefs": {
+                "download.default_directory": downloads,
+                "download.prompt_for_download": false,
+            },
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    });
+    let Value::Object(capabilities) = capabilities else {
+        return Err("capabilities are an object".into());
+    };
+    let address = format!("http://127.0.0.1:{}", port?);
+    let session = WebDriver::new(address, Capabilities::from(capabilities)).await?;
+    driver.browser = session
+        .capabilities()
+        .get("goog:processID")
+        .and_then(Value::as_u64);
+    driver.session = Some(session);
+    if driver.browser.is_none() {
+        return Err("the driver does not name the browser's process".into());
+    }
+    Ok(driver)
+}
+
+/// The free port that chromedriver took, from its first lines.
+fn announced_port(process: &mut Child) -> Result<u16> {
+    let out = process.stdout.take().ok_or("no output of chromedriver")?;
+    for line in BufReader::new(out).lines() {
+        let line = line?;
+        if let Some((_, port)) = line.split_once("successfully on port ") {
+            return Ok(port.trim_end_matches('.').parse()?);
+        }
+    }
+    Err("chromedriver ended without naming its port".into())
+}
