@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+pub mod checks;
+pub mod export;
 pub mod model;
 pub mod outline;
 pub mod smart;
