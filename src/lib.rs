@@ -2,7 +2,9 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+pub mod checks;
 pub mod edit;
+pub mod export;
 pub mod goals;
 pub mod model;
 pub mod outline;

@@ -1,0 +1,98 @@
+//! The document in the formats that people hand in: one file per format, one line in `FORMATS`.
+//!
+//! A format sees only the neutral document. The draft file (JSON) is the charter itself and is
+//! written by `schema`, not from here.
+
+mod html;
+mod markdown;
+mod plain;
+
+use crate::catalogue::{TextId, ui};
+use crate::outline::{Document, Span};
+
+pub use html::{fragment, page};
+pub use markdown::markdown;
+pub use plain::plain;
+
+/// One format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Stable id, also on the command line.
+    pub id: &'static str,
+    /// Of the file, without the dot.
+    pub extension: &'static str,
+    /// Media type.
+    pub mime: &'static str,
+    /// What a user reads.
+    pub name: TextId,
+    /// Writes the file.
+    pub write: fn(&Document) -> Vec<u8>,
+}
+
+/// All formats made from text; `docx` is apart because only the worker carries it.
+pub const FORMATS: &[Format] = &[
+    Format {
+        id: "md",
+        extension: "md",
+        mime: "text/markdown;charset=utf-8",
+        name: ui::export::MARKDOWN,
+        write: |document| markdown(document).into_bytes(),
+    },
+    Format {
+        id: "txt",
+        extension: "txt",
+        mime: "text/plain;charset=utf-8",
+        name: ui::export::PLAIN,
+        write: |document| plain(document).into_bytes(),
+    },
+    Format {
+        id: "html",
+        extension: "html",
+        mime: "text/html;charset=utf-8",
+        name: ui::export::HTML,
+        write: |document| page(document).into_bytes(),
+    },
+];
+
+/// The format with this id.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.id == id)
+}
+
+/// Number and words of a heading: a Chinese number carries its own spacing (一、).
+pub(crate) fn heading_text(number: &str, text: &str) -> String {
+    match number.chars().last() {
+        None => text.to_owned(),
+        Some(last) if last.is_ascii() => format!("{number} {text}"),
+        Some(_) => format!("{number}{text}"),
+    }
+}
+
+/// The words of all spans.
+pub(crate) fn words(spans: &[Span]) -> String {
+    spans.iter().map(Span::text).collect()
+}
+
+/// A name for the file from the title: without characters that file systems refuse, at most 80
+/// characters, never empty.
+pub fn file_stem(document: &Document) -> String {
+    let stem: String = document
+        .title
+        .chars()
+        .map(|c| {
+            if c.is_control() || "\\/:*?\"<>|".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
+        .take(80)
+        .collect();
+    let stem = stem.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stem = stem.trim_matches('.').trim();
+    if stem.is_empty() {
+        "charter".to_owned()
+    } else {
+        stem.to_owned()
+    }
+}

@@ -1,0 +1,155 @@
+//! Finds rows and their names; references follow renames because a name is read when it is printed.
+
+use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
+use crate::model::{Charter, Row, RowId, Section, Value};
+use std::collections::BTreeMap;
+
+/// How many references a name may follow (a signer's row is named by its role).
+const MAX_HOPS: u8 = 4;
+
+/// A charter with the words of its language and an index of its rows.
+pub(crate) struct Lookup<'a> {
+    pub(crate) charter: &'a Charter,
+    pub(crate) texts: &'a Texts,
+    /// Names carry their display number (G1, K2).
+    pub(crate) codes: bool,
+    rows: BTreeMap<&'a RowId, Place<'a>>,
+}
+
+/// Where a row is.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) table: Option<&'static TableDef>,
+    pub(crate) row: &'a Row,
+    /// Place among the rows in use, from 1.
+    pub(crate) count: usize,
+}
+
+impl<'a> Lookup<'a> {
+    pub(crate) fn new(charter: &'a Charter, texts: &'a Texts, codes: bool) -> Lookup<'a> {
+        let mut rows = BTreeMap::new();
+        for section in charter.sections.iter().map(AsRef::as_ref) {
+            let def = catalogue::section(&section.kind);
+            for (id, list) in &section.tables {
+                let table = def.and_then(|def| def.table(id));
+                for (index, row) in list.iter().filter(|row| !row.is_blank()).enumerate() {
+                    let place = Place {
+                        table,
+                        row,
+                        count: index + 1,
+                    };
+                    rows.insert(&row.id, place);
+                }
+            }
+        }
+        Lookup {
+            charter,
+            texts,
+            codes,
+            rows,
+        }
+    }
+
+    /// A row in use.
+    pub(crate) fn place(&self, id: &RowId) -> Option<Place<'a>> {
+        self.rows.get(id).copied()
+    }
+
+    /// The display number of a row; empty unless codes are wanted.
+    pub(crate) fn code(&self, id: &RowId) -> String {
+        match self.place(id) {
+            Some(Place {
+                table: Some(table),
+                count,
+                ..
+            }) if self.codes && !table.prefix.is_empty() => format!("{}{count}", table.prefix),
+            _ => String::new(),
+        }
+    }
+
+    /// The name of a row or section; none when it is gone or has no name yet.
+    pub(crate) fn name(&self, id: &RowId) -> Option<String> {
+        let name = self.plain_name(id, 0)?;
+        let code = self.code(id);
+        Some(if code.is_empty() {
+            name
+        } else {
+            format!("{code} {name}")
+        })
+    }
+
+    fn plain_name(&self, id: &RowId, hops: u8) -> Option<String> {
+        if hops > MAX_HOPS {
+            return None;
+        }
+        let Some(place) = self.place(id) else {
+            let section = self.charter.section_by_id(id)?;
+            return Some(self.section_name(section));
+        };
+        let table = place.table?;
+        let name = match place.row.cell(table.title)? {
+            Value::Refs(ids) => ids.iter().find_map(|id| self.plain_name(id, hops + 1))?,
+            Value::Enum(option) => table
+                .column(table.title)
+                .map(|column| self.option_label(column, option))?,
+            Value::Text(text) => text.lines().next().unwrap_or_default().trim().to_owned(),
+            _ => return None,
+        };
+        Some(name).filter(|name| !name.is_empty())
+    }
+
+    /// The user's heading, or the catalogue's.
+    pub(crate) fn section_name(&self, section: &Section) -> String {
+        let own = section.title.as_deref().map(str::trim).unwrap_or_default();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        catalogue::section(&section.kind).map_or_else(
+            || section.kind.clone(),
+            |def| self.texts.get(def.name).to_owned(),
+        )
+    }
+
+    /// The label of an option; the id itself for one that the user made up.
+    pub(crate) fn option_label(&self, column: &FieldDef, option: &str) -> String {
+        column
+            .options
+            .iter()
+            .find(|known| known.id == option)
+            .map_or_else(
+                || option.to_owned(),
+                |known| self.texts.get(known.label).to_owned(),
+            )
+    }
+
+    /// Rows of a table that hold something.
+    pub(crate) fn rows_in_use(&self, section: &'a Section, table: &str) -> Vec<&'a Row> {
+        section
+            .rows(table)
+            .iter()
+            .filter(|row| !row.is_blank())
+            .collect()
+    }
+}
+
+/// The table of the same section that the `parent` column of `table` points to.
+pub(crate) fn parent_table(
+    section: &'static SectionDef,
+    table: &TableDef,
+) -> Option<&'static TableDef> {
+    let column = table.column(table.parent?)?;
+    column.to.iter().find_map(|entity| {
+        let entity = catalogue::entity(entity)?;
+        (entity.section == section.id && entity.table != table.id)
+            .then(|| section.table(entity.table))
+            .flatten()
+    })
+}
+
+/// The table is a matrix of rows against roles.
+pub(crate) fn letters_column(table: &TableDef) -> Option<&'static FieldDef> {
+    table
+        .columns
+        .iter()
+        .find(|column| column.kind == FieldType::Letters && table.render == Render::Table)
+}

@@ -1,0 +1,545 @@
+//! Sentence patterns: plain words with `{path}` for a value and `[…]` for a part that disappears
+//! when any path in it is empty. Parts may nest.
+//!
+//! A path outside every part is one that the sentence needs. When it is empty, the sentence shows
+//! a mark, a blank, or does without it (`MissingParts`).
+
+use super::{MissingParts, Span};
+use crate::model::Lang;
+
+/// A parsed pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pattern(Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Words(String),
+    Path(String),
+    Part(Vec<Piece>),
+}
+
+/// What stands for a path: its text (empty when not filled in) and its name for a mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub(crate) text: String,
+    pub(crate) name: String,
+}
+
+/// How to write the result.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) missing: MissingParts,
+    /// `【{name}】`.
+    pub(crate) mark: &'a str,
+}
+
+impl Style<'_> {
+    /// The span for something that is not filled in; none when it is to be left out.
+    pub(crate) fn missing_span(&self, name: &str) -> Option<Span> {
+        match self.missing {
+            MissingParts::Mark => Some(Span::Missing(crate::catalogue::fill(
+                self.mark,
+                &[("name", name)],
+            ))),
+            MissingParts::Blank => Some(Span::Missing("____".into())),
+            MissingParts::Omit => None,
+        }
+    }
+}
+
+/// A rendered sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Sentence {
+    pub(crate) spans: Vec<Span>,
+    /// The sentence would not read without a missing value; set only when values are left out.
+    pub(crate) broken: bool,
+}
+
+impl Pattern {
+    /// Reads a pattern. An unclosed bracket closes at the end; the catalogue's check refuses such.
+    pub(crate) fn parse(text: &str) -> Pattern {
+        let mut chars = text.chars();
+        Pattern(pieces(&mut chars, false))
+    }
+
+    /// All paths, nested ones included.
+    pub(crate) fn paths(&self) -> Vec<&str> {
+        let mut out = Vec::new();
+        collect(&self.0, &mut out);
+        out
+    }
+
+    /// Writes the sentence with the values of `slot`.
+    pub(crate) fn render(&self, slot: &dyn Fn(&str) -> Slot, style: Style<'_>) -> Sentence {
+        let mut tokens = Vec::new();
+        flatten(&self.0, slot, &mut tokens);
+        let mut broken = false;
+        if style.missing == MissingParts::Omit {
+            (tokens, broken) = without_gaps(tokens);
+        }
+        let mut writer = Writer::new(style.lang);
+        for token in tokens {
+            match token {
+                Token::Words(words) => writer.words(&words),
+                Token::Value(text) => writer.value(&text),
+                Token::Gap(name) => {
+                    if let Some(span) = style.missing_span(&name) {
+                        writer.missing(span);
+                    }
+                }
+            }
+        }
+        Sentence {
+            spans: writer.finish(),
+            broken,
+        }
+    }
+}
+
+fn pieces(chars: &mut std::str::Chars<'_>, inner: bool) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut words = String::new();
+    while let Some(c) = chars.next() {
+        match c {
+            '{' => {
+                flush(&mut words, &mut out);
+                let path: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                out.push(Piece::Path(path.trim().to_owned()));
+            }
+            '[' => {
+                flush(&mut words, &mut out);
+                out.push(Piece::Part(pieces(chars, true)));
+            }
+            ']' if inner => break,
+            _ => words.push(c),
+        }
+    }
+    flush(&mut words, &mut out);
+    out
+}
+
+fn flush(words: &mut String, out: &mut Vec<Piece>) {
+    if !words.is_empty() {
+        out.push(Piece::Words(std::mem::take(words)));
+    }
+}
+
+fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(_) => {}
+            Piece::Path(path) => out.push(path),
+            Piece::Part(inner) => collect(inner, out),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    Words(String),
+    Value(String),
+    Gap(String),
+}
+
+/// Resolves paths and drops the parts that have an empty one.
+fn flatten(pieces: &[Piece], slot: &dyn Fn(&str) -> Slot, out: &mut Vec<Token>) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => out.push(Token::Words(words.clone())),
+            Piece::Path(path) => {
+                let Slot { text, name } = slot(path);
+                out.push(if text.trim().is_empty() {
+                    Token::Gap(name)
+                } else {
+                    Token::Value(text)
+                });
+            }
+            Piece::Part(inner) => {
+                let mut part = Vec::new();
+                flatten(inner, slot, &mut part);
+                if !part.iter().any(|token| matches!(token, Token::Gap(_))) {
+                    out.append(&mut part);
+                }
+            }
+        }
+    }
+}
+
+/// Characters that end a clause.
+const CLAUSE_ENDS: &str = "，。；：、！？,;:!?.()（）“”";
+
+/// Drops the clauses whose values are all missing, with the mark that ends them. A clause with
+/// some of its values would be left with dangling words: then the whole sentence is broken.
+fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
+    let mut clauses: Vec<(Vec<Token>, Option<char>)> = vec![(Vec::new(), None)];
+    for token in tokens {
+        let Token::Words(words) = token else {
+            push(&mut clauses, token);
+            continue;
+        };
+        let mut run = String::new();
+        for c in words.chars() {
+            if CLAUSE_ENDS.contains(c) {
+                if !run.is_empty() {
+                    push(&mut clauses, Token::Words(std::mem::take(&mut run)));
+                }
+                if let Some(last) = clauses.last_mut() {
+                    last.1 = Some(c);
+                }
+                clauses.push((Vec::new(), None));
+            } else {
+                run.push(c);
+            }
+        }
+        if !run.is_empty() {
+            push(&mut clauses, Token::Words(run));
+        }
+    }
+    let mut broken = false;
+    let mut out = Vec::new();
+    for (clause, end) in clauses {
+        let gap = clause.iter().any(|token| matches!(token, Token::Gap(_)));
+        let value = clause.iter().any(|token| matches!(token, Token::Value(_)));
+        broken |= gap && value;
+        if !gap {
+            out.extend(clause);
+        }
+        // Ends that became superfluous are cleaned up by the writer.
+        out.extend(end.map(|end| Token::Words(end.to_string())));
+    }
+    (out, broken)
+}
+
+fn push(clauses: &mut [(Vec<Token>, Option<char>)], token: Token) {
+    if let Some(last) = clauses.last_mut() {
+        last.0.push(token);
+    }
+}
+
+/// Joins words and values: no double punctuation, no empty brackets, no stray spaces.
+///
+/// The rules look only at the joints. What a user typed stays as it is, except that a full stop
+/// or comma at its end yields to the pattern's own.
+struct Writer {
+    lang: Lang,
+    spans: Vec<Span>,
+    /// The last thing written is a user's value.
+    after_value: bool,
+}
+
+impl Writer {
+    fn new(lang: Lang) -> Writer {
+        Writer {
+            lang,
+            spans: Vec::new(),
+            after_value: false,
+        }
+    }
+
+    fn last_char(&self) -> Option<char> {
+        self.spans
+            .last()
+            .and_then(|span| span.text().chars().last())
+    }
+
+    fn words(&mut self, words: &str) {
+        let mut words = words;
+        loop {
+            let Some(first) = words.chars().next() else {
+                return;
+            };
+            let rest = &words[first.len_utf8()..];
+            let Some(last) = self.last_char() else {
+                // Nothing before it: a sentence does not open with a comma or a space.
+                if is_mark(first) || first == ' ' {
+                    words = rest;
+                    continue;
+                }
+                break;
+            };
+            if is_closing(first) && is_opening(last) {
+                self.trim_last(is_opening);
+                words = rest;
+            } else if is_mark(first) && is_opening(last) {
+                words = rest;
+            } else if is_mark(first) && is_final(last) && matches!(first, '。' | '.') {
+                words = rest;
+            } else if (is_mark(first) || is_closing(first)) && self.yields(last, first) {
+                self.trim_last(is_mark);
+            } else if (is_mark(first) || is_closing(first)) && last == ' ' {
+                self.trim_last(|c| c == ' ');
+            } else if first == ' ' && (last == ' ' || is_opening(last) || self.is_wide(last)) {
+                words = rest;
+            } else {
+                break;
+            }
+        }
+        if self.after_value && words.chars().next().is_some_and(|c| !is_mark(c)) {
+            // A value that ends as a sentence goes on here.
+            self.trim_value_end();
+        }
+        self.plain(words);
+        self.after_value = false;
+    }
+
+    /// The mark at the end gives way to the one that follows; an English abbreviation keeps its
+    /// full stop before anything but another.
+    fn yields(&self, last: char, next: char) -> bool {
+        is_mark(last) && (self.lang == Lang::Zh || last != '.' || next == '.')
+    }
+
+    /// A space after a wide character says nothing in Chinese.
+    fn is_wide(&self, c: char) -> bool {
+        self.lang == Lang::Zh && u32::from(c) > 0x2e80
+    }
+
+    fn value(&mut self, text: &str) {
+        let text = one_line(text, self.lang);
+        if text.chars().next().is_some_and(|c| self.is_wide(c)) && self.last_char() == Some(' ') {
+            self.trim_last(|c| c == ' ');
+        }
+        self.plain(&text);
+        self.after_value = true;
+    }
+
+    fn missing(&mut self, span: Span) {
+        self.spans.push(span);
+        self.after_value = false;
+    }
+
+    fn plain(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Span::Text(last)) = self.spans.last_mut() {
+            last.push_str(text);
+        } else {
+            self.spans.push(Span::Text(text.to_owned()));
+        }
+    }
+
+    /// Takes one character off the end.
+    fn trim_last(&mut self, what: impl Fn(char) -> bool) {
+        if let Some(Span::Text(last)) = self.spans.last_mut() {
+            if last.chars().last().is_some_and(what) {
+                last.pop();
+            }
+            if last.is_empty() {
+                self.spans.pop();
+            }
+        }
+    }
+
+    fn trim_value_end(&mut self) {
+        if self.lang == Lang::Zh {
+            self.trim_last(|c| c == '。');
+        }
+    }
+
+    fn finish(mut self) -> Vec<Span> {
+        self.trim_last(|c| c == ' ');
+        self.trim_last(|c| "，、；：,;:".contains(c));
+        // Only punctuation left: nothing was said.
+        let says = self
+            .spans
+            .iter()
+            .any(|span| span.text().chars().any(|c| c.is_alphanumeric() || c == '_'));
+        if says { self.spans } else { Vec::new() }
+    }
+}
+
+/// Lines of a longer text as one sentence.
+pub(crate) fn one_line(text: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match out.chars().last() {
+            None => {}
+            Some(last) if is_mark(last) || is_final(last) => {
+                if lang == Lang::En {
+                    out.push(' ');
+                }
+            }
+            Some(_) => out.push_str(match lang {
+                Lang::Zh => "；",
+                Lang::En => "; ",
+            }),
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+fn is_mark(c: char) -> bool {
+    "，。；：、,;:.".contains(c)
+}
+
+fn is_final(c: char) -> bool {
+    "。！？!?".contains(c)
+}
+
+fn is_opening(c: char) -> bool {
+    "（(“「《".contains(c)
+}
+
+fn is_closing(c: char) -> bool {
+    "）)”」》".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn render(lang: Lang, missing: MissingParts, pattern: &str, values: &[(&str, &str)]) -> String {
+        let slot = |path: &str| Slot {
+            text: values
+                .iter()
+                .find(|(name, _)| *name == path)
+                .map(|(_, value)| (*value).to_owned())
+                .unwrap_or_default(),
+            name: path.to_owned(),
+        };
+        let style = Style {
+            lang,
+            missing,
+            mark: "【{name}】",
+        };
+        let sentence = Pattern::parse(pattern).render(&slot, style);
+        let text: String = sentence.spans.iter().map(Span::text).collect();
+        if sentence.broken {
+            format!("broken: {text}")
+        } else {
+            text
+        }
+    }
+
+    const GOAL: &str =
+        "到{date}，把{kpi}从{from}降到{to}[（{source}[，{often}看]）]；{owner}负责。";
+
+    #[test]
+    fn a_full_sentence() {
+        let values = [
+            ("date", "2027年6月30日"),
+            ("kpi", "首次响应时长"),
+            ("from", "12分钟"),
+            ("to", "3分钟"),
+            ("source", "工单系统"),
+            ("often", "每周"),
+            ("owner", "客服主管"),
+        ];
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Mark, GOAL, &values),
+            "到2027年6月30日，把首次响应时长从12分钟降到3分钟（工单系统，每周看）；客服主管负责。"
+        );
+    }
+
+    #[test]
+    fn missing_values_are_marked_and_parts_vanish() {
+        let values = [
+            ("kpi", "首次响应时长"),
+            ("to", "3分钟"),
+            ("source", "工单系统"),
+        ];
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Mark, GOAL, &values),
+            "到【date】，把首次响应时长从【from】降到3分钟（工单系统）；【owner】负责。"
+        );
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Blank, GOAL, &values),
+            "到____，把首次响应时长从____降到3分钟（工单系统）；____负责。"
+        );
+    }
+
+    #[test]
+    fn clauses_without_values_are_left_out_whole() {
+        let values = [("kpi", "首次响应时长"), ("from", "12分钟"), ("to", "3分钟")];
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Omit, GOAL, &values),
+            "把首次响应时长从12分钟降到3分钟。"
+        );
+        assert_eq!(
+            render(
+                Lang::En,
+                MissingParts::Omit,
+                "By {date}, {owner} delivers ({source}).",
+                &[("owner", "The lead")]
+            ),
+            "The lead delivers."
+        );
+    }
+
+    #[test]
+    fn a_clause_with_dangling_words_is_broken() {
+        let values = [("kpi", "首次响应时长"), ("from", "12分钟")];
+        assert!(render(Lang::Zh, MissingParts::Omit, GOAL, &values).starts_with("broken"));
+        assert!(!render(Lang::Zh, MissingParts::Mark, GOAL, &values).starts_with("broken"));
+    }
+
+    #[test]
+    fn values_that_end_with_punctuation_do_not_double_it() {
+        for (value, expected) in [
+            ("提高效率。", "为提高效率，制定本文件。"),
+            ("提高效率，", "为提高效率，制定本文件。"),
+            ("先想清楚。再动手。", "为先想清楚。再动手，制定本文件。"),
+        ] {
+            let text = render(
+                Lang::Zh,
+                MissingParts::Mark,
+                "为{a}，制定本文件。",
+                &[("a", value)],
+            );
+            assert_eq!(text, expected);
+        }
+        assert_eq!(
+            render(
+                Lang::Zh,
+                MissingParts::Mark,
+                "标准：{a}。",
+                &[("a", "谁来做？")]
+            ),
+            "标准：谁来做？"
+        );
+    }
+
+    #[test]
+    fn spaces_between_wide_characters_are_dropped() {
+        let text = render(
+            Lang::Zh,
+            MissingParts::Mark,
+            "由 {a} 于 {b} 前完成。",
+            &[("a", "客服主管"), ("b", "9:00")],
+        );
+        assert_eq!(text, "由客服主管于 9:00 前完成。");
+    }
+
+    #[test]
+    fn several_lines_become_one_sentence() {
+        let text = render(
+            Lang::Zh,
+            MissingParts::Mark,
+            "要求{a}。",
+            &[("a", "一\n二。\n三")],
+        );
+        assert_eq!(text, "要求一；二。三。");
+    }
+
+    #[test]
+    fn nothing_said_is_nothing() {
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Omit, "（{a}，{b}）。", &[]),
+            ""
+        );
+        assert_eq!(
+            render(Lang::Zh, MissingParts::Mark, "[{a}，][{b}。]", &[]),
+            ""
+        );
+    }
+
+    #[test]
+    fn paths_are_listed_with_nested_ones() {
+        assert_eq!(
+            Pattern::parse("a{b}[c{d.e}[{f}]]").paths(),
+            ["b", "d.e", "f"]
+        );
+    }
+}

@@ -1,0 +1,490 @@
+//! The rows of a table: as sentences, as a real table, as a matrix, alone or under their parents.
+
+use super::build::{Builder, anchor};
+use super::format::spaced_letters;
+use super::number::item;
+use super::pattern::{Pattern, Sentence, one_line};
+use super::section::colon;
+use super::{Content, ListItem, MissingParts, Span, TableLine};
+use crate::catalogue::{FieldDef, FieldType, Need, Render, TableDef, Tier, ui};
+use crate::model::{Lang, Row, RowId, Section, Value};
+use std::collections::BTreeMap;
+
+/// Columns that fit a portrait page.
+const MAX_COLUMNS: usize = 7;
+/// Deepest heading; groups below it are set as a strong line.
+const MAX_LEVEL: u8 = 4;
+
+impl<'a> Builder<'a> {
+    /// A numbered list with a sentence per row; a single row is a paragraph.
+    pub(super) fn sentences(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        rows: &[&'a Row],
+        under: u8,
+    ) {
+        if let [row] = rows {
+            let spans = self.sentence(table, row);
+            let at = anchor(section, Some(&row.id));
+            self.push(Some(at), Content::Paragraph(spans));
+            return;
+        }
+        let items = rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| ListItem {
+                at: Some(anchor(section, Some(&row.id))),
+                number: item(self.numbering, under, 0, index),
+                spans: self.sentence(table, row),
+                children: Vec::new(),
+            })
+            .collect();
+        self.push(
+            Some(anchor(section, None)),
+            Content::List {
+                ordered: true,
+                items,
+            },
+        );
+    }
+
+    /// Rows under the names of the rows that they belong to, which stand in another section.
+    pub(super) fn grouped(&mut self, section: &'a Section, table: &'static TableDef, under: u8) {
+        let groups = self.groups(section, table);
+        for (parent, rows) in groups {
+            let name = parent.and_then(|id| self.look.name(id));
+            self.group_heading(section, name, under + 1, None);
+            self.sentences(section, table, &rows, under + 1);
+        }
+    }
+
+    /// Parent rows, each with the rows of the tables under it.
+    pub(super) fn families(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        children: &[&'static TableDef],
+        under: u8,
+    ) {
+        let parents = self.look.rows_in_use(section, table.id);
+        let as_table = table.render == Render::Table;
+        if as_table && !parents.is_empty() {
+            self.real_table(section, table, &parents, None, String::new());
+        }
+        let level = under + 1;
+        for parent in &parents {
+            let of_parent = |rows: &[&'a Row], child: &TableDef| -> Vec<&'a Row> {
+                rows.iter()
+                    .filter(|row| first_ref(row, child) == Some(&parent.id))
+                    .copied()
+                    .collect()
+            };
+            let name = self.look.name(&parent.id);
+            let families: Vec<_> = children
+                .iter()
+                .map(|child| {
+                    let rows = self.look.rows_in_use(section, child.id);
+                    (*child, of_parent(&rows, child))
+                })
+                .filter(|(_, rows)| !rows.is_empty())
+                .collect();
+            if as_table && families.is_empty() {
+                continue;
+            }
+            self.group_heading(section, name, level, Some(&parent.id));
+            if !as_table {
+                let spans = self.sentence(table, parent);
+                let at = anchor(section, Some(&parent.id));
+                self.push(Some(at), Content::Paragraph(spans));
+            }
+            for (child, rows) in &families {
+                self.children(section, child, rows, level, families.len() > 1);
+            }
+        }
+        self.orphans(section, &parents, children, level);
+    }
+
+    /// Rows that belong to no row in use.
+    fn orphans(
+        &mut self,
+        section: &'a Section,
+        parents: &[&'a Row],
+        children: &[&'static TableDef],
+        level: u8,
+    ) {
+        let orphans: Vec<_> = children
+            .iter()
+            .map(|child| {
+                let mut rows = self.look.rows_in_use(section, child.id);
+                rows.retain(|row| {
+                    let parent = first_ref(row, child);
+                    !parents.iter().any(|known| Some(&known.id) == parent)
+                });
+                (*child, rows)
+            })
+            .filter(|(_, rows)| !rows.is_empty())
+            .collect();
+        if orphans.is_empty() {
+            return;
+        }
+        if !parents.is_empty() {
+            self.group_heading(section, None, level, None);
+        }
+        for (child, rows) in &orphans {
+            self.children(section, child, rows, level, orphans.len() > 1);
+        }
+    }
+
+    fn children(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        rows: &[&'a Row],
+        under: u8,
+        named: bool,
+    ) {
+        let name = self.look.texts.get(table.name).to_owned();
+        if table.render == Render::Table {
+            let caption = if named { name } else { String::new() };
+            self.real_table(section, table, rows, table.parent, caption);
+            return;
+        }
+        if named {
+            let lead = Span::Strong(format!("{name}{}", colon(self.style.lang)));
+            self.push(Some(anchor(section, None)), Content::Paragraph(vec![lead]));
+        }
+        self.sentences(section, table, rows, under);
+    }
+
+    fn group_heading(
+        &mut self,
+        section: &'a Section,
+        name: Option<String>,
+        level: u8,
+        row: Option<&RowId>,
+    ) {
+        let name = name.unwrap_or_else(|| self.look.texts.get(ui::outline::UNASSIGNED).to_owned());
+        let at = Some(anchor(section, row));
+        if level > MAX_LEVEL {
+            self.push(at, Content::Paragraph(vec![Span::Strong(name)]));
+        } else {
+            self.heading(level, &name, at);
+        }
+    }
+
+    /// Rows by their first parent, in the order in which the parents stand; those without last.
+    fn groups(
+        &self,
+        section: &'a Section,
+        table: &'static TableDef,
+    ) -> Vec<(Option<&'a RowId>, Vec<&'a Row>)> {
+        let mut groups: Vec<(Option<&'a RowId>, Vec<&'a Row>)> = Vec::new();
+        for row in self.look.rows_in_use(section, table.id) {
+            let parent = first_ref(row, table).filter(|id| self.look.name(id).is_some());
+            match groups.iter_mut().find(|(known, _)| *known == parent) {
+                Some((_, rows)) => rows.push(row),
+                None => groups.push((parent, vec![row])),
+            }
+        }
+        groups.sort_by_key(
+            |(parent, _)| match parent.and_then(|id| self.look.place(id)) {
+                Some(place) => place.count,
+                None => usize::MAX,
+            },
+        );
+        groups
+    }
+
+    /// One row as a sentence: by the pattern, then what was typed in columns outside it.
+    pub(super) fn sentence(&self, table: &'static TableDef, row: &'a Row) -> Vec<Span> {
+        let pattern = Pattern::parse(self.look.texts.get(table.pattern));
+        let code = self.look.code(&row.id);
+        let mut spans = Vec::new();
+        if !code.is_empty() {
+            spans.push(Span::Text(format!("{code} ")));
+        }
+        let paths = pattern.paths();
+        let slot = |path: &str| self.slot(path, &row.cells, table.columns, None);
+        let sentence = if paths.is_empty() {
+            Sentence::default()
+        } else {
+            pattern.render(&slot, self.style)
+        };
+        if sentence.broken || sentence.spans.is_empty() {
+            let all = |column: &FieldDef| !column.hidden && table.parent != Some(column.id);
+            spans.extend(self.named_values(table, row, &all, true));
+            return spans;
+        }
+        spans.extend(sentence.spans);
+        let typed = |column: &FieldDef| {
+            !column.hidden
+                && table.parent != Some(column.id)
+                && !matches!(
+                    column.kind,
+                    FieldType::Enum | FieldType::Multi | FieldType::Bool
+                )
+                && !paths
+                    .iter()
+                    .any(|path| path.split('.').next() == Some(column.id))
+        };
+        let rest = self.named_values(table, row, &typed, false);
+        if !rest.is_empty() {
+            let ended = spans.last().is_some_and(|span| {
+                span.text()
+                    .ends_with(['。', '.', '！', '？', '!', '?', '；', ';'])
+            });
+            spans.push(Span::Text(match (self.style.lang, ended) {
+                (Lang::Zh, true) => String::new(),
+                (Lang::Zh, false) => "；".into(),
+                (Lang::En, true) => " ".into(),
+                (Lang::En, false) => "; ".into(),
+            }));
+            spans.extend(rest);
+        }
+        merge(spans)
+    }
+
+    /// `name：value；name：value。` for the wanted columns; empty when none has a value.
+    fn named_values(
+        &self,
+        table: &'static TableDef,
+        row: &'a Row,
+        wanted: &dyn Fn(&FieldDef) -> bool,
+        with_missing: bool,
+    ) -> Vec<Span> {
+        let lang = self.style.lang;
+        let (between, end) = match lang {
+            Lang::Zh => ("；", "。"),
+            Lang::En => ("; ", "."),
+        };
+        let mut spans = Vec::new();
+        for column in table.columns.iter().filter(|column| wanted(column)) {
+            let name = self.look.texts.get(column.name);
+            let text = self.cell_text(row, column);
+            let value = if !text.is_empty() {
+                Span::Text(
+                    one_line(&text, lang)
+                        .trim_end_matches(['。', '；', ';'])
+                        .to_owned(),
+                )
+            } else if with_missing && column.need == Need::Required {
+                let Some(span) = self.style.missing_span(name) else {
+                    continue;
+                };
+                span
+            } else {
+                continue;
+            };
+            let joint = if spans.is_empty() { "" } else { between };
+            spans.push(Span::Text(format!("{joint}{name}{}", colon(lang))));
+            spans.push(value);
+        }
+        if spans
+            .last()
+            .is_some_and(|span| !span.text().ends_with(['.', '！', '？']))
+        {
+            spans.push(Span::Text(end.to_owned()));
+        }
+        merge(spans)
+    }
+
+    fn cell_text(&self, row: &'a Row, column: &FieldDef) -> String {
+        row.cell(column.id)
+            .map(|value| self.look.text(value, column, &row.cells))
+            .unwrap_or_default()
+    }
+
+    /// Columns that hold something, at most as many as fit; the rest goes into one last column.
+    pub(super) fn real_table(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        rows: &[&'a Row],
+        skip: Option<&str>,
+        caption: String,
+    ) {
+        let filled = |column: &FieldDef| {
+            let needed = column.need == Need::Required && self.style.missing != MissingParts::Omit;
+            rows.iter()
+                .any(|row| !self.cell_text(row, column).is_empty())
+                || (needed && column.tier == Tier::Core)
+        };
+        let all: Vec<&'static FieldDef> = table
+            .columns
+            .iter()
+            .filter(|column| !column.hidden && Some(column.id) != skip && filled(column))
+            .collect();
+        let first = all
+            .iter()
+            .filter(|column| column.tier != Tier::More)
+            .count();
+        let shown = if first == all.len() && first <= MAX_COLUMNS {
+            first
+        } else {
+            first.min(MAX_COLUMNS - 1)
+        };
+        let columns: Vec<&'static FieldDef> = all
+            .iter()
+            .filter(|column| column.tier != Tier::More)
+            .take(shown)
+            .copied()
+            .collect();
+        let rest = |column: &FieldDef| {
+            all.iter().any(|known| known.id == column.id)
+                && !columns.iter().any(|known| known.id == column.id)
+        };
+        let has_rest = columns.len() < all.len();
+        let mut head: Vec<String> = columns
+            .iter()
+            .map(|column| self.look.texts.get(column.name).to_owned())
+            .collect();
+        if has_rest {
+            head.push(self.look.texts.get(ui::outline::OTHER_COLUMN).to_owned());
+        }
+        let lines = rows
+            .iter()
+            .map(|row| {
+                let mut cells: Vec<Vec<Span>> = columns
+                    .iter()
+                    .map(|column| self.cell(row, column))
+                    .collect();
+                if has_rest {
+                    cells.push(self.named_values(table, row, &rest, false));
+                }
+                self.with_code(row, &mut cells);
+                TableLine {
+                    at: Some(anchor(section, Some(&row.id))),
+                    cells,
+                }
+            })
+            .collect();
+        let content = Content::Table {
+            caption,
+            head,
+            rows: lines,
+        };
+        self.push(Some(anchor(section, None)), content);
+    }
+
+    fn cell(&self, row: &'a Row, column: &FieldDef) -> Vec<Span> {
+        let text = self.cell_text(row, column);
+        if !text.is_empty() {
+            return vec![Span::Text(text)];
+        }
+        // The head names the column; a blank cell is a blank to write on.
+        if column.need == Need::Required && self.style.missing == MissingParts::Mark {
+            let word = self.look.texts.get(ui::outline::MISSING_CELL);
+            return self.style.missing_span(word).into_iter().collect();
+        }
+        Vec::new()
+    }
+
+    fn with_code(&self, row: &'a Row, cells: &mut [Vec<Span>]) {
+        let code = self.look.code(&row.id);
+        if let Some(first) = cells.first_mut().filter(|_| !code.is_empty()) {
+            first.insert(0, Span::Text(format!("{code} ")));
+        }
+    }
+
+    /// Rows against roles, with a line that says how to read the letters.
+    pub(super) fn matrix(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        letters: &'static FieldDef,
+        rows: &[&'a Row],
+    ) {
+        let roles = self.matrix_roles(letters, rows);
+        let others: Vec<&'static FieldDef> = table
+            .columns
+            .iter()
+            .filter(|column| !column.hidden && column.id != letters.id && column.id != table.title)
+            .filter(|column| {
+                rows.iter()
+                    .any(|row| !self.cell_text(row, column).is_empty())
+            })
+            .collect();
+        let title = table.column(table.title);
+        let mut head = vec![
+            title
+                .map(|column| self.look.texts.get(column.name).to_owned())
+                .unwrap_or_default(),
+        ];
+        head.extend(roles.iter().filter_map(|id| self.look.name(id)));
+        head.extend(
+            others
+                .iter()
+                .map(|column| self.look.texts.get(column.name).to_owned()),
+        );
+        let lines = rows
+            .iter()
+            .map(|row| {
+                let empty = BTreeMap::new();
+                let map = match row.cell(letters.id) {
+                    Some(Value::Letters(map)) => map,
+                    _ => &empty,
+                };
+                let mut cells = vec![title.map_or_else(Vec::new, |column| self.cell(row, column))];
+                cells.extend(roles.iter().map(|id| match map.get(*id) {
+                    Some(letters) if !letters.is_empty() => {
+                        vec![Span::Text(spaced_letters(letters))]
+                    }
+                    _ => Vec::new(),
+                }));
+                cells.extend(others.iter().map(|column| self.cell(row, column)));
+                self.with_code(row, &mut cells);
+                TableLine {
+                    at: Some(anchor(section, Some(&row.id))),
+                    cells,
+                }
+            })
+            .collect();
+        let at = Some(anchor(section, None));
+        let content = Content::Table {
+            caption: String::new(),
+            head,
+            rows: lines,
+        };
+        self.push(at.clone(), content);
+        if section.kind == "raci_matrix" {
+            let reading = self.look.texts.get(ui::outline::RACI_READING).to_owned();
+            self.push(at, Content::Paragraph(vec![Span::Text(reading)]));
+        }
+    }
+
+    /// The roles that have a letter in any row, in the order in which they stand.
+    fn matrix_roles(&self, letters: &FieldDef, rows: &[&'a Row]) -> Vec<&'a RowId> {
+        let mut roles: Vec<&'a RowId> = Vec::new();
+        for row in rows {
+            let Some(Value::Letters(map)) = row.cell(letters.id) else {
+                continue;
+            };
+            for (id, _) in map.iter().filter(|(_, letters)| !letters.is_empty()) {
+                if !roles.contains(&id) && self.look.name(id).is_some() {
+                    roles.push(id);
+                }
+            }
+        }
+        roles.sort_by_key(|id| self.look.place(id).map_or(usize::MAX, |place| place.count));
+        roles
+    }
+}
+
+/// The row that this row belongs to.
+fn first_ref<'r>(row: &'r Row, table: &TableDef) -> Option<&'r RowId> {
+    row.cell(table.parent?)?.refs().first()
+}
+
+/// Neighbouring plain spans as one.
+fn merge(spans: Vec<Span>) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for span in spans {
+        match (out.last_mut(), span) {
+            (Some(Span::Text(last)), Span::Text(text)) => last.push_str(&text),
+            (_, Span::Text(text)) if text.is_empty() => {}
+            (_, span) => out.push(span),
+        }
+    }
+    out
+}
