@@ -15,7 +15,11 @@ pub fn toggle_letter(letters: &str, letter: char) -> String {
     let with: String = if letters.contains(letter) {
         letters.chars().filter(|c| *c != letter).collect()
     } else if matches!(letter, 'A' | 'R') {
-        letters.chars().filter(|c| matches!(c, 'A' | 'R')).chain([letter]).collect()
+        letters
+            .chars()
+            .filter(|c| matches!(c, 'A' | 'R'))
+            .chain([letter])
+            .collect()
     } else {
         letter.to_string()
     };
@@ -55,7 +59,9 @@ pub fn raci_from_duties(charter: &mut Charter, section: &RowId, new_id: &mut dyn
         .filter(|duty| !duty.text(duties::DUTY).is_empty())
         .filter(|duty| {
             let name = duty.text(duties::DUTY);
-            !there.iter().any(|(source, text)| *source == duty.id || text == name)
+            !there
+                .iter()
+                .any(|(source, text)| *source == duty.id || text == name)
         })
         .map(|duty| line(duty, new_id))
         .collect();
@@ -68,10 +74,17 @@ fn line(duty: &Row, new_id: &mut dyn IdSource) -> Row {
     let mut row = Row::new(new_id.next_id());
     let name = Value::Text(duty.text(duties::DUTY).to_owned());
     row.cells.insert(activities::ACTIVITY.to_owned(), name);
-    row.cells.insert(activities::SOURCE.to_owned(), Value::Refs(vec![duty.id.clone()]));
-    if let Some(role) = duty.cell(duties::ROLE).and_then(|value| value.refs().first()) {
+    row.cells.insert(
+        activities::SOURCE.to_owned(),
+        Value::Refs(vec![duty.id.clone()]),
+    );
+    if let Some(role) = duty
+        .cell(duties::ROLE)
+        .and_then(|value| value.refs().first())
+    {
         let letters = BTreeMap::from([(role.clone(), "AR".to_owned())]);
-        row.cells.insert(activities::CELLS.to_owned(), Value::Letters(letters));
+        row.cells
+            .insert(activities::CELLS.to_owned(), Value::Letters(letters));
     }
     row
 }

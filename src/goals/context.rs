@@ -18,7 +18,13 @@ pub fn assess_row(
         return None;
     }
     let context = goal_context(charter, row);
-    let input = Input { text, lang: None, messages, today, context: &context };
+    let input = Input {
+        text,
+        lang: None,
+        messages,
+        today,
+        context: &context,
+    };
     Some(smart::assess(&input))
 }
 
@@ -30,7 +36,10 @@ pub fn goal_context(charter: &Charter, row: &Row) -> Context {
         unit => Some(unit.to_owned()),
     };
     let amount = |column: &str| match row.cell(column)? {
-        Value::Number(amount) => Some(Amount { value: amount.value, unit: unit() }),
+        Value::Number(amount) => Some(Amount {
+            value: amount.value,
+            unit: unit(),
+        }),
         _ => None,
     };
     let date = |column: &str| match row.cell(column)? {
@@ -53,7 +62,11 @@ pub fn goal_context(charter: &Charter, row: &Row) -> Context {
             .and_then(|id| charter.find_row(id))
             .map(|(_, _, role)| role.text("name").to_owned())
             .filter(|name| !name.is_empty()),
-        objectives: objectives.iter().map(statement).filter(|text| !text.is_empty()).collect(),
+        objectives: objectives
+            .iter()
+            .map(statement)
+            .filter(|text| !text.is_empty())
+            .collect(),
         objective: linked
             .and_then(|id| objectives.iter().find(|objective| objective.id == *id))
             .map(statement)
@@ -74,12 +87,15 @@ fn history(charter: &Charter, kpi: Option<&RowId>) -> Vec<Past> {
     let rows = charter.rows(kpi_dictionary::ID, past::TABLE);
     rows.iter()
         .filter(|row| first_ref(row, past::KPI) == Some(kpi))
-        .filter_map(|row| match (row.cell(past::DATE)?, row.cell(past::VALUE)?) {
-            (Value::Date(date), Value::Number(amount)) => {
-                Some(Past { date: *date, value: amount.value })
-            }
-            _ => None,
-        })
+        .filter_map(
+            |row| match (row.cell(past::DATE)?, row.cell(past::VALUE)?) {
+                (Value::Date(date), Value::Number(amount)) => Some(Past {
+                    date: *date,
+                    value: amount.value,
+                }),
+                _ => None,
+            },
+        )
         .collect()
 }
 
@@ -88,6 +104,9 @@ fn period(charter: &Charter) -> Option<Period> {
         Value::Date(date) => Some(*date),
         _ => None,
     };
-    let (from, to) = (date(charter_header::EFFECTIVE_FROM)?, date(charter_header::EFFECTIVE_TO)?);
+    let (from, to) = (
+        date(charter_header::EFFECTIVE_FROM)?,
+        date(charter_header::EFFECTIVE_TO)?,
+    );
     (from <= to).then_some(Period { from, to })
 }

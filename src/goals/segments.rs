@@ -26,7 +26,10 @@ pub fn segments(text: &str, assessment: &Assessment) -> Vec<Segment> {
         }
     }
     let mut vague = vec![false; chars.len()];
-    let words = assessment.findings.iter().filter(|f| f.rule.starts_with('V') || f.rule == "T02");
+    let words = assessment
+        .findings
+        .iter()
+        .filter(|f| f.rule.starts_with('V') || f.rule == "T02");
     for finding in words {
         for slot in vague.iter_mut().take(finding.end).skip(finding.start) {
             *slot = true;
@@ -34,9 +37,16 @@ pub fn segments(text: &str, assessment: &Assessment) -> Vec<Segment> {
     }
     let mut runs: Vec<Segment> = Vec::new();
     for ((c, letter), vague) in chars.into_iter().zip(letters).zip(vague) {
-        match runs.last_mut().filter(|run| run.letter == letter && run.vague == vague) {
+        match runs
+            .last_mut()
+            .filter(|run| run.letter == letter && run.vague == vague)
+        {
             Some(run) => run.text.push(c),
-            None => runs.push(Segment { text: c.to_string(), letter, vague }),
+            None => runs.push(Segment {
+                text: c.to_string(),
+                letter,
+                vague,
+            }),
         }
     }
     runs

@@ -13,17 +13,8 @@ use chrono::NaiveDate;
 pub(crate) const HEADER: &str = "charter_header";
 /// Sections that close the document as tables without a chapter number.
 const CLOSING: [&str; 2] = ["revision_history", "sign_off"];
-/// Fields of the header that are not for the cover: the title itself and what only tailors the
-/// recommendations.
-const NOT_ON_COVER: [&str; 7] = [
-    "title",
-    "charter_kind",
-    "profile",
-    "industry",
-    "business_model",
-    "company_stage",
-    "team_size",
-];
+/// The field of the header that is the title.
+const TITLE: &str = "title";
 
 /// Choices for one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +105,7 @@ impl<'a> Builder<'a> {
         };
         let texts = self.look.texts;
         let kind = self.kind.map_or("", |kind| texts.get(kind.name));
-        match (field("title"), field("team_name"), kind) {
+        match (field(TITLE), field("team_name"), kind) {
             ("", "", "") => texts.get(ui::outline::UNTITLED).to_owned(),
             ("", "", kind) => kind.to_owned(),
             ("", team, "") => team.to_owned(),
@@ -134,7 +125,7 @@ impl<'a> Builder<'a> {
         let header = self.look.charter.section(HEADER).unwrap_or(&empty);
         def.fields
             .iter()
-            .filter(|field| !field.hidden && !NOT_ON_COVER.contains(&field.id))
+            .filter(|field| !field.hidden && field.id != TITLE)
             .filter_map(|field| {
                 let name = self.look.texts.get(field.name).to_owned();
                 let spans = self.field_spans(field, header)?;

@@ -147,15 +147,18 @@ impl Lookup<'_> {
     }
 }
 
-/// A figure and its unit: no space in Chinese nor before a sign, one in English. A figure that was
-/// typed with its unit is not given another.
+/// A figure and its unit with a space between, none before a sign (%) nor after a word (4 万人). A
+/// figure that was typed with its unit is not given another.
 fn with_unit(figure: &str, unit: &str, lang: Lang) -> String {
     if unit.is_empty() || figure.ends_with(unit) {
         return figure.to_owned();
     }
     let word = unit.chars().next().is_some_and(char::is_alphabetic);
     match lang {
-        Lang::En if word => format!("{figure} {unit}"),
+        Lang::Zh if !figure.ends_with(|c: char| c.is_ascii_alphanumeric()) => {
+            format!("{figure}{unit}")
+        }
+        _ if word => format!("{figure} {unit}"),
         _ => format!("{figure}{unit}"),
     }
 }
@@ -194,7 +197,7 @@ mod tests {
 
     #[test]
     fn units_are_not_doubled() {
-        assert_eq!(with_unit("12", "分钟", Lang::Zh), "12分钟");
+        assert_eq!(with_unit("12", "分钟", Lang::Zh), "12 分钟");
         assert_eq!(with_unit("12", "minutes", Lang::En), "12 minutes");
         assert_eq!(with_unit("98", "%", Lang::En), "98%");
         assert_eq!(with_unit("98%", "%", Lang::Zh), "98%");

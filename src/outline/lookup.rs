@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// How many references a name may follow (a signer's row is named by its role).
 const MAX_HOPS: u8 = 4;
 
+/// Characters of a name beyond which its remarks are cut.
+const MAX_NAME: usize = 30;
+
 /// A charter with the words of its language and an index of its rows.
 pub(crate) struct Lookup<'a> {
     pub(crate) charter: &'a Charter,
@@ -92,7 +95,7 @@ impl<'a> Lookup<'a> {
             Value::Enum(option) => table
                 .column(table.title)
                 .map(|column| self.option_label(column, option))?,
-            Value::Text(text) => text.lines().next().unwrap_or_default().trim().to_owned(),
+            Value::Text(text) => short_name(text),
             _ => return None,
         };
         Some(name).filter(|name| !name.is_empty())
@@ -152,4 +155,37 @@ pub(crate) fn letters_column(table: &TableDef) -> Option<&'static FieldDef> {
         .columns
         .iter()
         .find(|column| column.kind == FieldType::Letters && table.render == Render::Table)
+}
+
+/// A name that is a sentence (a goal) stands in other sentences without its side remarks.
+fn short_name(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default().trim();
+    if line.chars().count() <= MAX_NAME {
+        return line.trim_end_matches(['。', '；', '，']).to_owned();
+    }
+    let main = line
+        .split(['。', '；', '（', ';', '('])
+        .map(str::trim)
+        .find(|part| !part.is_empty())
+        .unwrap_or(line);
+    if main.chars().count() <= 2 * MAX_NAME {
+        return main.to_owned();
+    }
+    let cut: String = main.chars().take(2 * MAX_NAME - 1).collect();
+    format!("{cut}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+
+    #[test]
+    fn long_names_lose_their_remarks() {
+        assert_eq!(short_name("客服主管。"), "客服主管");
+        assert_eq!(
+            short_name("到 2027-06-30，把首次响应时长从 12 分钟降到 3 分钟（工单系统，每周看）。"),
+            "到 2027-06-30，把首次响应时长从 12 分钟降到 3 分钟"
+        );
+        assert!(short_name(&"长".repeat(100)).ends_with('…'));
+    }
 }

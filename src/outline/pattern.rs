@@ -2,7 +2,8 @@
 //! when any path in it is empty. Parts may nest.
 //!
 //! A path outside every part is one that the sentence needs. When it is empty, the sentence shows
-//! a mark, a blank, or does without it (`MissingParts`).
+//! a mark, a blank, or does without it (`MissingParts`). So does a part that only lacks what a
+//! complete charter has: marks and blanks must show every required value.
 
 use super::{MissingParts, Span};
 use crate::model::Lang;
@@ -23,6 +24,8 @@ enum Piece {
 pub(crate) struct Slot {
     pub(crate) text: String,
     pub(crate) name: String,
+    /// A complete charter has it.
+    pub(crate) required: bool,
 }
 
 /// How to write the result.
@@ -73,7 +76,8 @@ impl Pattern {
     /// Writes the sentence with the values of `slot`.
     pub(crate) fn render(&self, slot: &dyn Fn(&str) -> Slot, style: Style<'_>) -> Sentence {
         let mut tokens = Vec::new();
-        flatten(&self.0, slot, &mut tokens);
+        let keep_required = style.missing != MissingParts::Omit;
+        flatten(&self.0, slot, keep_required, &mut tokens);
         let mut broken = false;
         if style.missing == MissingParts::Omit {
             (tokens, broken) = without_gaps(tokens);
@@ -83,7 +87,7 @@ impl Pattern {
             match token {
                 Token::Words(words) => writer.words(&words),
                 Token::Value(text) => writer.value(&text),
-                Token::Gap(name) => {
+                Token::Gap(name, _) => {
                     if let Some(span) = style.missing_span(&name) {
                         writer.missing(span);
                     }
@@ -139,26 +143,40 @@ fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
 enum Token {
     Words(String),
     Value(String),
-    Gap(String),
+    /// The name of what is missing, and whether a complete charter has it.
+    Gap(String, bool),
 }
 
 /// Resolves paths and drops the parts that have an empty one.
-fn flatten(pieces: &[Piece], slot: &dyn Fn(&str) -> Slot, out: &mut Vec<Token>) {
+fn flatten(
+    pieces: &[Piece],
+    slot: &dyn Fn(&str) -> Slot,
+    keep_required: bool,
+    out: &mut Vec<Token>,
+) {
     for piece in pieces {
         match piece {
             Piece::Words(words) => out.push(Token::Words(words.clone())),
             Piece::Path(path) => {
-                let Slot { text, name } = slot(path);
+                let Slot {
+                    text,
+                    name,
+                    required,
+                } = slot(path);
                 out.push(if text.trim().is_empty() {
-                    Token::Gap(name)
+                    Token::Gap(name, required)
                 } else {
                     Token::Value(text)
                 });
             }
             Piece::Part(inner) => {
                 let mut part = Vec::new();
-                flatten(inner, slot, &mut part);
-                if !part.iter().any(|token| matches!(token, Token::Gap(_))) {
+                flatten(inner, slot, keep_required, &mut part);
+                let lacking = |token: &Token| match token {
+                    Token::Gap(_, required) => !(keep_required && *required),
+                    Token::Words(_) | Token::Value(_) => false,
+                };
+                if !part.iter().any(lacking) {
                     out.append(&mut part);
                 }
             }
@@ -199,7 +217,7 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
     let mut broken = false;
     let mut out = Vec::new();
     for (clause, end) in clauses {
-        let gap = clause.iter().any(|token| matches!(token, Token::Gap(_)));
+        let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
         let value = clause.iter().any(|token| matches!(token, Token::Value(_)));
         broken |= gap && value;
         if !gap {
@@ -275,6 +293,9 @@ impl Writer {
                 break;
             }
         }
+        if words.chars().next().is_some_and(is_han) {
+            self.space_before_han();
+        }
         if self.after_value && words.chars().next().is_some_and(|c| !is_mark(c)) {
             // A value that ends as a sentence goes on here.
             self.trim_value_end();
@@ -296,11 +317,29 @@ impl Writer {
 
     fn value(&mut self, text: &str) {
         let text = one_line(text, self.lang);
-        if text.chars().next().is_some_and(|c| self.is_wide(c)) && self.last_char() == Some(' ') {
+        let first = text.chars().next();
+        let word = first.is_some_and(|c| self.is_wide(c)) || starts_with_date(&text);
+        if self.lang == Lang::Zh && word && self.last_char() == Some(' ') {
             self.trim_last(|c| c == ' ');
+        } else if self.lang == Lang::Zh
+            && !word
+            && first.is_some_and(is_latin)
+            && self.last_char().is_some_and(is_han)
+        {
+            self.plain(" ");
+        }
+        if first.is_some_and(is_han) {
+            self.space_before_han();
         }
         self.plain(&text);
         self.after_value = true;
+    }
+
+    /// Latin letters and figures stand one space apart from Chinese characters.
+    fn space_before_han(&mut self) {
+        if self.lang == Lang::Zh && self.last_char().is_some_and(is_latin) {
+            self.plain(" ");
+        }
     }
 
     fn missing(&mut self, span: Span) {
@@ -370,6 +409,20 @@ pub(crate) fn one_line(text: &str, lang: Lang) -> String {
     out
 }
 
+/// A date is a Chinese word although it opens with a figure: 自2027年1月1日起.
+fn starts_with_date(text: &str) -> bool {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    digits == 4 && text[digits..].starts_with('年')
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c) || ('\u{f900}'..='\u{faff}').contains(&c)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '%'
+}
+
 fn is_mark(c: char) -> bool {
     "，。；：、,;:.".contains(c)
 }
@@ -398,6 +451,7 @@ mod tests {
                 .map(|(_, value)| (*value).to_owned())
                 .unwrap_or_default(),
             name: path.to_owned(),
+            required: path.ends_with('!'),
         };
         let style = Style {
             lang,
@@ -421,15 +475,15 @@ mod tests {
         let values = [
             ("date", "2027年6月30日"),
             ("kpi", "首次响应时长"),
-            ("from", "12分钟"),
-            ("to", "3分钟"),
+            ("from", "12 分钟"),
+            ("to", "3 分钟"),
             ("source", "工单系统"),
             ("often", "每周"),
             ("owner", "客服主管"),
         ];
         assert_eq!(
             render(Lang::Zh, MissingParts::Mark, GOAL, &values),
-            "到2027年6月30日，把首次响应时长从12分钟降到3分钟（工单系统，每周看）；客服主管负责。"
+            "到2027年6月30日，把首次响应时长从 12 分钟降到 3 分钟（工单系统，每周看）；客服主管负责。"
         );
     }
 
@@ -437,25 +491,29 @@ mod tests {
     fn missing_values_are_marked_and_parts_vanish() {
         let values = [
             ("kpi", "首次响应时长"),
-            ("to", "3分钟"),
+            ("to", "3 分钟"),
             ("source", "工单系统"),
         ];
         assert_eq!(
             render(Lang::Zh, MissingParts::Mark, GOAL, &values),
-            "到【date】，把首次响应时长从【from】降到3分钟（工单系统）；【owner】负责。"
+            "到【date】，把首次响应时长从【from】降到 3 分钟（工单系统）；【owner】负责。"
         );
         assert_eq!(
             render(Lang::Zh, MissingParts::Blank, GOAL, &values),
-            "到____，把首次响应时长从____降到3分钟（工单系统）；____负责。"
+            "到____，把首次响应时长从____降到 3 分钟（工单系统）；____负责。"
         );
     }
 
     #[test]
     fn clauses_without_values_are_left_out_whole() {
-        let values = [("kpi", "首次响应时长"), ("from", "12分钟"), ("to", "3分钟")];
+        let values = [
+            ("kpi", "首次响应时长"),
+            ("from", "12 分钟"),
+            ("to", "3 分钟"),
+        ];
         assert_eq!(
             render(Lang::Zh, MissingParts::Omit, GOAL, &values),
-            "把首次响应时长从12分钟降到3分钟。"
+            "把首次响应时长从 12 分钟降到 3 分钟。"
         );
         assert_eq!(
             render(
@@ -470,7 +528,7 @@ mod tests {
 
     #[test]
     fn a_clause_with_dangling_words_is_broken() {
-        let values = [("kpi", "首次响应时长"), ("from", "12分钟")];
+        let values = [("kpi", "首次响应时长"), ("from", "12 分钟")];
         assert!(render(Lang::Zh, MissingParts::Omit, GOAL, &values).starts_with("broken"));
         assert!(!render(Lang::Zh, MissingParts::Mark, GOAL, &values).starts_with("broken"));
     }
@@ -498,6 +556,52 @@ mod tests {
                 &[("a", "谁来做？")]
             ),
             "标准：谁来做？"
+        );
+    }
+
+    #[test]
+    fn a_part_that_lacks_a_required_value_is_marked() {
+        let pattern = "{a}[（{b}，{c!}）][：{d!}]。";
+        assert_eq!(
+            render(
+                Lang::Zh,
+                MissingParts::Mark,
+                pattern,
+                &[("a", "甲"), ("b", "乙")]
+            ),
+            "甲（乙，【c!】）：【d!】。"
+        );
+        assert_eq!(
+            render(
+                Lang::Zh,
+                MissingParts::Mark,
+                pattern,
+                &[("a", "甲"), ("d!", "丁")]
+            ),
+            "甲：丁。"
+        );
+        assert_eq!(
+            render(
+                Lang::Zh,
+                MissingParts::Omit,
+                pattern,
+                &[("a", "甲"), ("b", "乙")]
+            ),
+            "甲。"
+        );
+    }
+
+    #[test]
+    fn latin_stands_apart_and_dates_do_not() {
+        let values = [("a", "2027年1月1日"), ("b", "CRM")];
+        assert_eq!(
+            render(
+                Lang::Zh,
+                MissingParts::Mark,
+                "自 {a} 起用{b}记录。",
+                &values
+            ),
+            "自2027年1月1日起用 CRM 记录。"
         );
     }
 

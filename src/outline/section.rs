@@ -1,4 +1,5 @@
-//! What one section says: its own fields, then its tables.
+//! What one section says: its own fields, then its tables. Logs are left out: a charter is not a
+//! diary.
 
 use super::build::{Builder, anchor};
 use super::lookup::{letters_column, parent_table};
@@ -21,7 +22,7 @@ impl<'a> Builder<'a> {
         let shown: Vec<&'static TableDef> = def
             .tables
             .iter()
-            .filter(|table| parent_table(def, table).is_none())
+            .filter(|table| !table.log && parent_table(def, table).is_none())
             .filter(|table| self.has_rows(section, def, table) || self.lacks_rows(section, table))
             .collect();
         let headed = shown.len() > 1;
@@ -45,6 +46,7 @@ impl<'a> Builder<'a> {
         used(table.id)
             || def.tables.iter().any(|child| {
                 parent_table(def, child).is_some_and(|parent| parent.id == table.id)
+                    && !child.log
                     && used(child.id)
             })
     }
@@ -151,15 +153,21 @@ impl<'a> Builder<'a> {
             return self.rows_slot(head, section);
         };
         let name = self.look.texts.get(column.name).to_owned();
+        let required = column.need == Need::Required;
         let Some(value) = values.get(head).filter(|value| !value.is_empty()) else {
             return Slot {
                 text: String::new(),
                 name,
+                required,
             };
         };
         let Some(rest) = rest else {
             let text = self.look.text(value, column, values);
-            return Slot { text, name };
+            return Slot {
+                text,
+                name,
+                required,
+            };
         };
         let mut name = name;
         let texts: Vec<String> = value
@@ -176,6 +184,7 @@ impl<'a> Builder<'a> {
         Slot {
             text: self.look.join(texts.into_iter()),
             name,
+            required,
         }
     }
 
@@ -193,6 +202,7 @@ impl<'a> Builder<'a> {
                 .look
                 .join(rows.iter().filter_map(|row| self.look.name(&row.id))),
             name: name.unwrap_or_default(),
+            required: false,
         }
     }
 
@@ -218,6 +228,7 @@ impl<'a> Builder<'a> {
         let used: Vec<&'static TableDef> = def
             .tables
             .iter()
+            .filter(|table| !table.log)
             .filter(|table| !self.look.rows_in_use(section, table.id).is_empty())
             .collect();
         for table in &used {
@@ -242,6 +253,7 @@ impl<'a> Builder<'a> {
             .tables
             .iter()
             .filter(|child| parent_table(def, child).is_some_and(|parent| parent.id == table.id))
+            .filter(|child| !child.log)
             .filter(|child| !self.look.rows_in_use(section, child.id).is_empty())
             .collect();
         if let Some(letters) = letters_column(table) {

@@ -92,11 +92,13 @@ impl<'a> Builder<'a> {
             if as_table && families.is_empty() {
                 continue;
             }
-            self.group_heading(section, name, level, Some(&parent.id));
+            self.group_heading(section, name.clone(), level, Some(&parent.id));
             if !as_table {
                 let spans = self.sentence(table, parent);
                 let at = anchor(section, Some(&parent.id));
-                self.push(Some(at), Content::Paragraph(spans));
+                if !repeats(&spans, name.as_deref()) {
+                    self.push(Some(at), Content::Paragraph(spans));
+                }
             }
             for (child, rows) in &families {
                 self.children(section, child, rows, level, families.len() > 1);
@@ -216,17 +218,18 @@ impl<'a> Builder<'a> {
             spans.extend(self.named_values(table, row, &all, true));
             return spans;
         }
+        let said: String = sentence.spans.iter().map(Span::text).collect();
+        let said = bare(&said);
         spans.extend(sentence.spans);
         let typed = |column: &FieldDef| {
             !column.hidden
                 && table.parent != Some(column.id)
-                && !matches!(
-                    column.kind,
-                    FieldType::Enum | FieldType::Multi | FieldType::Bool
-                )
+                && (column.tier == Tier::Core || !classifies(column))
+                && !holds_unit(table, column)
                 && !paths
                     .iter()
                     .any(|path| path.split('.').next() == Some(column.id))
+                && !self.is_said(&said, row, column)
         };
         let rest = self.named_values(table, row, &typed, false);
         if !rest.is_empty() {
@@ -262,6 +265,16 @@ impl<'a> Builder<'a> {
         for column in table.columns.iter().filter(|column| wanted(column)) {
             let name = self.look.texts.get(column.name);
             let text = self.cell_text(row, column);
+            let joint = if spans.is_empty() { "" } else { between };
+            match row.cell(column.id) {
+                // What is so is said by its name alone, what is not so by nothing.
+                Some(Value::Bool(true)) => {
+                    spans.push(Span::Text(format!("{joint}{name}")));
+                    continue;
+                }
+                Some(Value::Bool(false)) => continue,
+                _ => {}
+            }
             let value = if !text.is_empty() {
                 Span::Text(
                     one_line(&text, lang)
@@ -276,7 +289,6 @@ impl<'a> Builder<'a> {
             } else {
                 continue;
             };
-            let joint = if spans.is_empty() { "" } else { between };
             spans.push(Span::Text(format!("{joint}{name}{}", colon(lang))));
             spans.push(value);
         }
@@ -287,6 +299,20 @@ impl<'a> Builder<'a> {
             spans.push(Span::Text(end.to_owned()));
         }
         merge(spans)
+    }
+
+    /// A sentence that the user wrote often holds its figures already.
+    fn is_said(&self, said: &str, row: &'a Row, column: &FieldDef) -> bool {
+        if said.contains(&bare(&self.cell_text(row, column))) {
+            return true;
+        }
+        match row.cell(column.id) {
+            Some(Value::Number(amount)) => said.contains(&bare(&amount.display())),
+            Some(Value::Date(day)) => ["%Y-%m-%d", "%Y/%-m/%-d", "%-m月%-d日"]
+                .iter()
+                .any(|form| said.contains(&day.format(form).to_string())),
+            _ => false,
+        }
     }
 
     fn cell_text(&self, row: &'a Row, column: &FieldDef) -> String {
@@ -313,23 +339,10 @@ impl<'a> Builder<'a> {
         let all: Vec<&'static FieldDef> = table
             .columns
             .iter()
-            .filter(|column| !column.hidden && Some(column.id) != skip && filled(column))
+            .filter(|column| !column.hidden && Some(column.id) != skip)
+            .filter(|column| !holds_unit(table, column) && filled(column))
             .collect();
-        let first = all
-            .iter()
-            .filter(|column| column.tier != Tier::More)
-            .count();
-        let shown = if first == all.len() && first <= MAX_COLUMNS {
-            first
-        } else {
-            first.min(MAX_COLUMNS - 1)
-        };
-        let columns: Vec<&'static FieldDef> = all
-            .iter()
-            .filter(|column| column.tier != Tier::More)
-            .take(shown)
-            .copied()
-            .collect();
+        let columns = fitting(&all);
         let rest = |column: &FieldDef| {
             all.iter().any(|known| known.id == column.id)
                 && !columns.iter().any(|known| known.id == column.id)
@@ -469,6 +482,51 @@ impl<'a> Builder<'a> {
         roles.sort_by_key(|id| self.look.place(id).map_or(usize::MAX, |place| place.count));
         roles
     }
+}
+
+/// As many columns as fit, the important ones first, in the order of the table. When more hold
+/// something, one place is left for the column that takes the rest.
+fn fitting(all: &[&'static FieldDef]) -> Vec<&'static FieldDef> {
+    let of = |tier: Tier| all.iter().filter(move |column| column.tier == tier);
+    let wanted: Vec<&str> = of(Tier::Core)
+        .chain(of(Tier::Common))
+        .map(|c| c.id)
+        .collect();
+    let room = if wanted.len() == all.len() && all.len() <= MAX_COLUMNS {
+        MAX_COLUMNS
+    } else {
+        MAX_COLUMNS - 1
+    };
+    let shown: Vec<&str> = wanted.into_iter().take(room).collect();
+    all.iter()
+        .filter(|column| shown.contains(&column.id))
+        .copied()
+        .collect()
+}
+
+/// The column only says the unit of another, which is printed with its unit.
+fn holds_unit(table: &TableDef, column: &FieldDef) -> bool {
+    table
+        .columns
+        .iter()
+        .any(|other| other.unit_from == Some(column.id))
+}
+
+/// The column sorts rows; it says nothing of its own.
+fn classifies(column: &FieldDef) -> bool {
+    matches!(column.kind, FieldType::Enum | FieldType::Multi)
+}
+
+/// The sentence says no more than the heading above it.
+fn repeats(spans: &[Span], heading: Option<&str>) -> bool {
+    let text: String = spans.iter().map(Span::text).collect();
+    heading.is_some_and(|heading| bare(heading) == bare(&text))
+}
+
+/// Without spaces and the mark at the end.
+fn bare(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    text.trim_end_matches(['。', '.', '；', ';']).to_owned()
 }
 
 /// The row that this row belongs to.

@@ -1,0 +1,98 @@
+//! Writes a draft as a document: `export --format md|txt|html|docx [--missing mark|blank|omit]
+//! [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
+//!
+//! `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
+//! that is no draft.
+
+use chrono::NaiveDate;
+use ops_charter::catalogue::Texts;
+use ops_charter::export;
+use ops_charter::model::{Charter, Lang};
+use ops_charter::outline::{self, MissingParts, Options};
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+struct Call {
+    format: String,
+    lang: Option<Lang>,
+    missing: Option<MissingParts>,
+    codes: bool,
+    today: NaiveDate,
+}
+
+fn main() -> ExitCode {
+    let call = match Call::read(std::env::args().skip(1)) {
+        Ok(call) => call,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&call) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Call {
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
+        let mut call = Call {
+            format: String::new(),
+            lang: None,
+            missing: None,
+            codes: false,
+            today: NaiveDate::default(),
+        };
+        while let Some(word) = words.next() {
+            if word == "--codes" {
+                call.codes = true;
+                continue;
+            }
+            let value = words.next().ok_or(format!("{word} needs a value"))?;
+            let wrong = || format!("{word}: {value} is not one of its values");
+            match word.as_str() {
+                "--format" => call.format = value,
+                "--lang" => call.lang = Some(Lang::from_code(&value).ok_or_else(wrong)?),
+                "--today" => call.today = value.parse().map_err(|_| wrong())?,
+                "--missing" => {
+                    call.missing = Some(match value.as_str() {
+                        "mark" => MissingParts::Mark,
+                        "blank" => MissingParts::Blank,
+                        "omit" => MissingParts::Omit,
+                        _ => return Err(wrong()),
+                    });
+                }
+                _ => return Err(format!("{word} is not known")),
+            }
+        }
+        Ok(call)
+    }
+}
+
+fn run(call: &Call) -> Result<(), String> {
+    let mut input = String::new();
+    std::io::stdin()
+        .read_to_string(&mut input)
+        .map_err(|error| error.to_string())?;
+    let json: serde_json::Value =
+        serde_json::from_str(&input).map_err(|error| format!("not JSON: {error}"))?;
+    let charter = json.get("charter").unwrap_or(&json).clone();
+    let mut charter: Charter =
+        serde_json::from_value(charter).map_err(|error| format!("not a charter: {error}"))?;
+    if let Some(lang) = call.lang {
+        charter.language = lang;
+    }
+    let texts = Texts::embedded(charter.language);
+    let mut options = Options::of(&charter, call.today);
+    options.missing = call.missing.unwrap_or(options.missing);
+    options.codes = call.codes;
+    let document = outline::build(&charter, &texts, &options);
+    let format = export::format(&call.format)
+        .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
+    std::io::stdout()
+        .write_all(&(format.write)(&document))
+        .map_err(|error| error.to_string())
+}
