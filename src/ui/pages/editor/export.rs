@@ -18,9 +18,9 @@ const DRAFT: &str = "json";
 
 /// What becomes of missing parts, with the value stored in the charter.
 const MISSING: [(&str, TextId, TextId); 3] = [
-    ("mark", ui::exporting::missing::MARK, ui::exporting::missing::MARK_SAYS),
-    ("blank", ui::exporting::missing::BLANK, ui::exporting::missing::BLANK_SAYS),
-    ("omit", ui::exporting::missing::OMIT, ui::exporting::missing::OMIT_SAYS),
+    ("mark", ui::exporting::parts::MARK, ui::exporting::missing::MARK_SAYS),
+    ("blank", ui::exporting::parts::BLANK, ui::exporting::missing::BLANK_SAYS),
+    ("omit", ui::exporting::parts::OMIT, ui::exporting::missing::OMIT_SAYS),
 ];
 
 /// The export window.
