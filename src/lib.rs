@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+pub mod drafts;
 pub mod model;
 pub mod outline;
+pub mod schema;
 pub mod smart;
