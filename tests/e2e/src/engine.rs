@@ -10,7 +10,10 @@ use std::{
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{Result, wait::until};
+use crate::{
+    Result,
+    wait::{DEADLINE, until},
+};
 
 const CHROMIUM_FLAGS: &[&str] = &[
     "--headless",
@@ -126,6 +129,7 @@ async fn chromium(profile: &Path, downloads: &Path) -> Result<Driver> {
         .capabilities()
         .get("goog:processID")
         .and_then(Value::as_u64);
+    session.set_script_timeout(DEADLINE).await?;
     driver.session = Some(session);
     if driver.browser.is_none() {
         return Err("the driver does not name the browser's process".into());
