@@ -1,0 +1,6 @@
+//! `wasm-bindgen` as the project pins it.
+#![forbid(unsafe_code)]
+
+fn main() -> anyhow::Result<()> {
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
+}
