@@ -3,9 +3,11 @@
 
 pub mod catalogue;
 pub mod checks;
+pub mod drafts;
 pub mod edit;
 pub mod export;
 pub mod goals;
 pub mod model;
 pub mod outline;
+pub mod schema;
 pub mod smart;
