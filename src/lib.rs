@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod edit;
 pub mod export;
 pub mod goals;
+pub mod import;
 pub mod model;
 pub mod outline;
 pub mod schema;

@@ -1,6 +1,6 @@
 //! The whole page: contexts, and the place that the address names.
 
-use crate::ui::pages::{CheckPage, EditorPage, PastePage, StartPage};
+use crate::ui::pages::{CheckPage, CheckText, EditorPage, PastePage, StartPage};
 use crate::ui::platform::{events, prefs, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Desk, Prefs, Toasts, Words, words};
@@ -32,6 +32,7 @@ pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
     let words = Words::new(texts);
     provide_context(words);
     provide_context(Toasts::new());
+    provide_context(CheckText(RwSignal::new(String::new())));
     provide_context(Prefs { theme: RwSignal::new(prefs::theme()) });
     provide_context(Desk::new(library));
     let navigate = Navigate(RwSignal::new(Route::parse(&events::hash())));
