@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::start::keep_and_open;
 use crate::ui::app::Navigate;
 use crate::ui::goal::{EvidenceKey, Marked};
-use crate::ui::platform::{clock, files, ids};
+use crate::ui::platform::{clipboard, clock, ids};
 use crate::ui::sections::message_lang;
 use crate::ui::state::{Desk, Toasts, Words, words};
 use crate::ui::widgets::{Icon, LETTER_NAMES, Stamps, Typing, verdict_class, verdict_word};
@@ -306,7 +306,7 @@ fn copy(words: Words, lines: Vec<String>) {
         })
         .collect();
     spawn_local(async move {
-        let done = files::copy(None, &text.join("\n")).await;
+        let done = clipboard::copy(&text.join("\n"), None).await;
         let says = if done { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
         toasts.say(untrack(|| words.get(says)));
     });

@@ -9,6 +9,6 @@ mod words;
 
 pub(crate) use desk::{Desk, OpenDraft, title_of};
 pub(crate) use editor::{Editor, Target};
-pub(crate) use prefs::{Prefs, Theme};
+pub(crate) use prefs::Prefs;
 pub(crate) use toast::{Toast, Toasts};
 pub(crate) use words::{Words, words};

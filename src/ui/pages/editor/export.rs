@@ -2,7 +2,7 @@
 
 use super::opened::View;
 use crate::ui::platform::worker::{self, Task};
-use crate::ui::platform::{clock, embed, files};
+use crate::ui::platform::{clipboard, clock, embed, files};
 use crate::ui::state::{Toasts, Words, words};
 use crate::ui::widgets::{Dialog, Icon};
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn ExportDialog() -> impl IntoView {
                 <Formats chosen />
                 <MissingChoice />
                 <DraftMark />
-                <Show when=move || embed::in_app().is_some()>
+                <Show when=move || embed::current().is_some()>
                     <p class="hint">{words.text(ui::exporting::IN_APP)}</p>
                 </Show>
             </div>
@@ -220,7 +220,7 @@ fn copy(view: View, words: Words, rich: bool) {
     let html = rich.then(|| export::fragment(&document));
     let toasts = expect_context::<Toasts>();
     spawn_local(async move {
-        let copied = files::copy(html.as_deref(), &plain).await;
+        let copied = clipboard::copy(&plain, html.as_deref()).await;
         let says = if copied { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
         toasts.say(untrack(|| words.get(says)));
     });
@@ -229,5 +229,5 @@ fn copy(view: View, words: Words, rich: bool) {
 /// The preview is what gets printed; the print style sheet leaves the app out.
 fn print(view: View) {
     view.exporting.set(false);
-    request_animation_frame(files::print);
+    request_animation_frame(|| drop(files::print()));
 }

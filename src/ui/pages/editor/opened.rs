@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::preview::Preview;
 use super::trouble::Notices;
 use crate::ui::app::Navigate;
-use crate::ui::platform::{boot, clock, dom, events};
+use crate::ui::platform::{boot, clock, dom, page};
 use crate::ui::route::Route;
 use crate::ui::sections::{SectionForm, message_lang};
 use crate::ui::state::{OpenDraft, Words, words};
@@ -135,8 +135,8 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
     let view = View::new(draft, section, words);
     provide_context(view);
     follow_cursor(view);
-    let keys = events::on_keydown(move |event| shortcuts(view, &event));
-    on_cleanup(move || drop(keys));
+    let keys = page::on_keydown(move |event| shortcuts(view, &event));
+    StoredValue::new_local(keys);
     let is = move |pane: Pane| view.pane.get() == pane;
     let wide = move || {
         let current = view.current.get();
@@ -305,7 +305,7 @@ fn follow_cursor(view: View) {
             }
         });
     });
-    let focus = events::on_focus(move |id| {
+    let focus = page::on_focus(move |id| {
         let Some(rest) = id.strip_prefix("f-") else { return };
         let Some((place, field)) = rest.split_once('-') else { return };
         view.draft.cursor.update(|cursor| {
@@ -315,7 +315,7 @@ fn follow_cursor(view: View) {
             }
         });
     });
-    on_cleanup(move || drop(focus));
+    StoredValue::new_local(focus);
 }
 
 /// Keys of the whole editor. Nothing happens while a composition is open.
