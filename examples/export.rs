@@ -44,7 +44,7 @@ impl Call {
             lang: None,
             missing: None,
             codes: false,
-            today: NaiveDate::default(),
+            today: today(),
         };
         while let Some(word) = words.next() {
             if word == "--codes" {
@@ -70,6 +70,21 @@ impl Call {
         }
         Ok(call)
     }
+}
+
+/// The day in UTC; only this end of the program may look at a clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the domain takes `today` as an argument, which comes from here"
+)]
+fn today() -> NaiveDate {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .ok()
+        .and_then(|time| i64::try_from(time.as_secs()).ok())
+        .and_then(|seconds| chrono::DateTime::from_timestamp(seconds, 0))
+        .map(|time| time.date_naive())
+        .unwrap_or_default()
 }
 
 fn run(call: &Call) -> Result<(), String> {
