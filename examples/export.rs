@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
-use ops_charter::export;
+use ops_charter::export::{self, Writer};
 use ops_charter::model::{Charter, Lang};
 use ops_charter::outline::{self, MissingParts, Options};
 use std::io::{Read, Write};
@@ -107,7 +107,11 @@ fn run(call: &Call) -> Result<(), String> {
     let document = outline::build(&charter, &texts, &options);
     let format = export::format(&call.format)
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
+    let file = match format.writer {
+        Writer::Text(write) => write(&document).into_bytes(),
+        Writer::Docx => export::docx(&document).map_err(|error| error.to_string())?,
+    };
     std::io::stdout()
-        .write_all(&(format.write)(&document))
+        .write_all(&file)
         .map_err(|error| error.to_string())
 }
