@@ -76,7 +76,7 @@ pub fn goal_context(charter: &Charter, row: &Row) -> Context {
     }
 }
 
-fn first_ref<'a>(row: &'a Row, column: &str) -> Option<&'a RowId> {
+pub(super) fn first_ref<'a>(row: &'a Row, column: &str) -> Option<&'a RowId> {
     row.cell(column)?.refs().first()
 }
 

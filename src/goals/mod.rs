@@ -2,7 +2,9 @@
 //! sentence, and how a judged sentence is shown.
 
 mod context;
+mod parts;
 mod segments;
 
 pub use context::{assess_row, goal_context};
+pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};

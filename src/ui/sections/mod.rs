@@ -2,6 +2,7 @@
 //! its own picture registers an override here.
 
 mod form;
+mod goal_parts;
 mod goals;
 mod paste;
 mod raci;
@@ -9,6 +10,7 @@ mod row;
 mod table;
 
 pub(crate) use form::SectionForm;
+pub(crate) use goals::message_lang;
 
 use crate::ui::state::Editor;
 use leptos::prelude::*;

@@ -3,13 +3,10 @@
 use crate::ui::platform::{clock, ids};
 use leptos::prelude::*;
 use ops_charter::catalogue::FieldDef;
-use ops_charter::drafts::History;
+use ops_charter::drafts::{EditKey, History};
 use ops_charter::edit;
 use ops_charter::model::{Charter, IdSource, RowId, Section, Value};
 use std::sync::Arc;
-
-/// Names a run of edits that undo as one step: typing in one field.
-pub(crate) type EditKey = String;
 
 /// The open draft. Copies share it.
 #[derive(Clone, Copy)]
@@ -63,7 +60,7 @@ impl Editor {
         let result = change(&mut after, &mut ids::new_id);
         if after != before {
             let now = clock::now_ms();
-            self.history.update_value(|history| history.record(before, key, now));
+            self.history.update_value(|history| history.record(&before, key, now));
             self.put(after);
         }
         result
@@ -75,10 +72,16 @@ impl Editor {
         self.changes.update(|count| *count += 1);
     }
 
+    /// Goes on under another draft id, without an undo step.
+    pub(crate) fn adopt(self, id: RowId) {
+        self.charter.update(|charter| charter.id = id);
+        self.changes.update(|count| *count += 1);
+    }
+
     /// Takes back the last step.
     pub(crate) fn undo(self) {
         let now = self.charter.get_untracked();
-        let back = self.history.try_update_value(|history| history.undo(now)).flatten();
+        let back = self.history.try_update_value(|history| history.undo(&now)).flatten();
         if let Some(charter) = back {
             self.put(charter);
         }
@@ -87,7 +90,7 @@ impl Editor {
     /// Does the last undone step again.
     pub(crate) fn redo(self) {
         let now = self.charter.get_untracked();
-        let forth = self.history.try_update_value(|history| history.redo(now)).flatten();
+        let forth = self.history.try_update_value(|history| history.redo(&now)).flatten();
         if let Some(charter) = forth {
             self.put(charter);
         }
@@ -181,6 +184,8 @@ impl Target {
 
     /// Sets it through the editor's door; typing in it undoes as one step.
     pub(crate) fn set(&self, editor: Editor, value: Option<Value>) {
-        editor.edit(Some(self.dom_id()), |charter, _| self.write(charter, value));
+        let place = self.row.as_ref().map_or(&self.section, |(_, row)| row).clone();
+        let key = EditKey { place, field: self.field.to_owned() };
+        editor.edit(Some(key), |charter, _| self.write(charter, value));
     }
 }

@@ -1,0 +1,158 @@
+//! Quantities: numbers with sign, multiplier, unit, comparison and range, each with its place in the text.
+
+mod en_num;
+mod scan;
+mod unit;
+mod zh_num;
+
+pub(crate) use en_num::{number as word_number, scale as word_scale};
+pub(crate) use scan::scan;
+pub(crate) use unit::{UnitKind, time_factor, unit_at};
+pub(crate) use zh_num::{digit as zh_digit, not_number, number as zh_number};
+
+use super::text::{at, skip};
+use super::types::Cmp;
+
+/// A number as read; `end` is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Num {
+    pub(crate) end: usize,
+    pub(crate) value: f64,
+    /// Written (partly) in Chinese numerals or words.
+    pub(crate) zh: bool,
+    pub(crate) approx: bool,
+    /// Digits in the last run, to tell 三 from 二零二六.
+    pub(crate) digits: usize,
+}
+
+/// What a quantity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A bare number or one with a measure word.
+    Count,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// Money.
+    Money,
+    /// A length of time.
+    Time,
+    /// Another physical unit.
+    Dim,
+    /// N 倍, N times, 3x.
+    Times,
+    /// 翻番, double, halve: a relative change in per cent.
+    Change,
+}
+
+/// A quantity in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Qty {
+    /// First character, comparison words included.
+    pub(crate) start: usize,
+    /// After the last, comparison words included.
+    pub(crate) end: usize,
+    /// First character of the figure.
+    pub(crate) num: usize,
+    /// After the unit.
+    pub(crate) unit_end: usize,
+    pub(crate) value: f64,
+    /// Upper end when a range.
+    pub(crate) max: Option<f64>,
+    pub(crate) kind: Kind,
+    pub(crate) unit: Option<String>,
+    pub(crate) cmp: Cmp,
+    /// Written as 一/two: an article when nothing else speaks for a target.
+    pub(crate) words: bool,
+    /// Letters touch the figure (P0, V2, 5g) or it is an ordinal: a label, no amount.
+    pub(crate) label: bool,
+}
+
+/// A number in ASCII digits at `i`: `1,234.5`, `.5`, `2e5`; no multiplier.
+pub(crate) fn digit_num(c: &[char], i: usize) -> Option<Num> {
+    let mut k = i;
+    let mut text = String::new();
+    while at(c, k).is_ascii_digit() && text.len() < 30 {
+        text.push(at(c, k));
+        k += 1;
+    }
+    let whole = k - i;
+    if (1..=3).contains(&whole) {
+        while at(c, k) == ',' && (k + 1..k + 4).all(|n| at(c, n).is_ascii_digit()) && !at(c, k + 4).is_ascii_digit() {
+            text.extend((k + 1..k + 4).map(|n| at(c, n)));
+            k += 4;
+        }
+    }
+    if at(c, k) == '.' && at(c, k + 1).is_ascii_digit() {
+        text.push('.');
+        k += 1;
+        while at(c, k).is_ascii_digit() && text.len() < 60 {
+            text.push(at(c, k));
+            k += 1;
+        }
+    }
+    if k == i {
+        return None;
+    }
+    if at(c, k) == 'e' {
+        let sign = usize::from(matches!(at(c, k + 1), '+' | '-'));
+        let mut e = k + 1 + sign;
+        if at(c, e).is_ascii_digit() {
+            while at(c, e).is_ascii_digit() && e < k + 5 {
+                e += 1;
+            }
+            text.extend(c.get(k..e).unwrap_or_default());
+            k = e;
+        }
+    }
+    let value = text.parse().ok().filter(|v: &f64| v.is_finite())?;
+    Some(Num { end: k, value, zh: false, approx: false, digits: whole })
+}
+
+/// `k`, `w`, `m`, `b` or a scale word after digits; `orig` tells M from m, `money` lets m count.
+pub(crate) fn multiplier(c: &[char], orig: &[char], n: Num, money: bool) -> Num {
+    let mut k = n.end;
+    let gap = skip(c, k);
+    let spaced = gap > k;
+    if spaced {
+        k = gap;
+    }
+    let last = !at(c, k + 1).is_ascii_alphanumeric();
+    let f = match at(c, k) {
+        'k' if last => Some(1e3),
+        'w' if last && !spaced => Some(1e4),
+        'm' if last && (money || at(orig, k) == 'M') => Some(1e6),
+        'b' if last && !(spaced && at(orig, k) == 'b') => Some(1e9),
+        'g' if last && !spaced && at(orig, k) == 'G' => Some(1e9),
+        _ => None,
+    };
+    if let Some(f) = f {
+        return Num { end: k + 1, value: n.value * f, ..n };
+    }
+    let e = super::text::word_end(c, k);
+    let w = super::text::slice(c, k, e);
+    match word_scale(&w) {
+        Some(f) => Num { end: e, value: n.value * f, ..n },
+        None => n,
+    }
+}
+
+/// The plain figures inside a quantity: start, value, end.
+pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<(usize, f64, usize)> {
+    let mut out = Vec::new();
+    let mut i = from;
+    while i < to {
+        let neg = matches!(at(c, i), '负' | '-') && (i == from);
+        let s = if neg { skip(c, i + 1) } else { i };
+        match scan::any_number(c, orig, s, false) {
+            Some((n, _)) if n.end > s => {
+                out.push((if neg { i } else { s }, if neg { -n.value } else { n.value }, n.end));
+                i = n.end;
+            }
+            _ => i += 1,
+        }
+    }
+    out
+}
+

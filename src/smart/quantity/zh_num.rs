@@ -1,0 +1,242 @@
+//! Chinese numerals, alone or mixed with digits: 两千四百五, 1.5万, 三分之一, 二十几亿.
+
+use crate::smart::text::{any, at, lit, skip};
+
+use super::{Num, digit_num};
+
+/// Words that begin with, end with or contain a numeral and are no number. A numeral inside is passed over.
+const NOT: &[&str] = &[
+    "一致", "一起", "万一", "统一", "三方", "百度", "一切", "一些", "一下", "一样", "一般", "一定", "一直", "一旦", "一再", "一律",
+    "一同", "一向", "一时", "一看", "一边", "一面", "一味", "一贯", "一流", "一站式", "一体", "一线", "一手", "一把手", "一揽子",
+    "进一步", "唯一", "单一", "之一", "同一", "第三方", "四川", "五台山", "五角", "十足", "十分", "万分", "万能", "千万别", "千方百计",
+    "三心二意", "七上八下", "千人千面", "千里", "百货", "百科", "百姓", "百胜", "万科", "万达", "三星", "三亚", "三峡", "四季", "四处",
+    "五星", "五险一金", "六安", "七夕", "九寨", "三农", "两会", "两岸", "双一流", "十四五", "十五五", "十三五", "百强", "千兆", "万物",
+    "一二三线", "一带一路", "一刀切", "一票否决", "一对一", "二手", "二维", "二次元", "二八", "三包", "三甲", "三无", "四舍五入",
+    "万无一失", "百分百", "统筹", "一如既往", "一号位", "一级", "二级", "三级", "四级", "两级", "十佳", "百花", "老百姓", "两两", "陆地",
+    "陆军", "陆部", "陆续", "陆空", "登陆", "着陆", "大陆", "拾起", "收拾", "放肆", "肆无", "队伍", "退伍", "入伍", "一方面", "另一",
+    "每一", "某一", "这一", "一步到位", "第一时间", "一次性", "一体化", "一代", "一经", "一端", "一键", "八达", "四通", "零售", "零食",
+    "零件", "零部件", "零散", "零距离", "零工", "归零", "清零", "零碎", "半导体", "双方", "多方", "三位一体", "九宫格", "万象", "五一",
+];
+
+/// The end of a word at `i` that only looks like a number.
+pub(crate) fn not_number(c: &[char], i: usize) -> Option<usize> {
+    any(c, i, NOT).map(|(_, e)| e)
+}
+
+pub(crate) fn digit(ch: char) -> Option<u32> {
+    Some(match ch {
+        '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '贰' | '两' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+fn unit(ch: char) -> Option<f64> {
+    Some(match ch {
+        '十' | '拾' => 10.0,
+        '百' | '佰' => 100.0,
+        '千' | '仟' => 1000.0,
+        '万' => 1e4,
+        '亿' => 1e8,
+        '兆' => 1e12,
+        _ => return None,
+    })
+}
+
+#[derive(Default)]
+struct Acc {
+    parts: Vec<f64>,
+    section: f64,
+    current: Option<f64>,
+    tail: f64,
+    digits: usize,
+    seen: bool,
+}
+
+impl Acc {
+    fn digit(&mut self, d: u32) {
+        self.seen = true;
+        self.digits += 1;
+        self.current = Some(match self.current {
+            Some(v) if self.digits > 1 => v * 10.0 + f64::from(d),
+            _ => f64::from(d),
+        });
+        if d == 0 && self.digits == 1 {
+            self.tail = 0.0;
+            self.digits = 0;
+            self.current = None;
+        }
+    }
+    fn small(&mut self, u: f64) {
+        self.section += self.current.unwrap_or(1.0) * u;
+        self.end_digit(u);
+    }
+    fn big(&mut self, u: f64) {
+        let mut v = self.section + self.current.unwrap_or(0.0);
+        if v == 0.0
+            && let Some(last) = self.parts.pop()
+        {
+            v = last;
+        }
+        while let Some(&p) = self.parts.last() {
+            if p >= u {
+                break;
+            }
+            v += p;
+            self.parts.pop();
+        }
+        self.parts.push(v * u);
+        self.section = 0.0;
+        self.end_digit(u);
+    }
+    fn end_digit(&mut self, u: f64) {
+        self.current = None;
+        self.digits = 0;
+        self.tail = u;
+        self.seen = true;
+    }
+    fn value(&self) -> f64 {
+        let last = match self.current {
+            Some(v) if self.digits == 1 && self.tail >= 100.0 => v * self.tail / 10.0,
+            Some(v) => v,
+            None => 0.0,
+        };
+        self.parts.iter().sum::<f64>() + self.section + last
+    }
+}
+
+/// A number at `i` in Chinese numerals or digits, with 万/亿, 点, 分之 and 又; no sign, no unit.
+pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
+    if not_number(c, i).is_some() {
+        return None;
+    }
+    let first = integer(c, i)?;
+    let n = decimals(c, first);
+    fraction(c, i, n)
+}
+
+fn integer(c: &[char], i: usize) -> Option<Num> {
+    let mut a = Acc::default();
+    let (mut k, mut end, mut approx, mut zh) = (i, i, false, false);
+    loop {
+        let s = if zh || k > i { skip(c, k) } else { k };
+        let ch = at(c, s);
+        if s > k && !(digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几')) && !(zh && ch.is_ascii_digit()) {
+            break;
+        }
+        if s > i && (not_number(c, s).is_some() || (s > k && zh_word_after(c, s))) {
+            break;
+        }
+        if let Some(d) = digit(ch) {
+            if a.digits > 0 && !zh {
+                break;
+            }
+            if ch == '零' && !a.seen {
+                a.seen = true;
+            }
+            a.digit(d);
+            zh = true;
+            k = s + 1;
+            end = k;
+        } else if let Some(u) = unit(ch) {
+            if k == i && u >= 1e4 {
+                return None;
+            }
+            if (k == i && u > 10.0 && digit(at(c, s + 1)).is_none()) || at(c, s + 1) == '克' {
+                break;
+            }
+            if u >= 1e4 { a.big(u) } else { a.small(u) }
+            zh = true;
+            k = s + 1;
+            end = k;
+        } else if ch.is_ascii_digit() && a.current.is_none() {
+            if a.seen && !zh {
+                break;
+            }
+            let d = digit_num(c, s)?;
+            let after = skip(c, d.end);
+            if a.seen && unit(at(c, after)).is_none() && a.tail < 10.0 {
+                break;
+            }
+            a.current = Some(d.value);
+            a.digits = 2;
+            a.seen = true;
+            k = d.end;
+            end = k;
+            zh = false;
+            if unit(at(c, after)).is_none() && !matches!(at(c, after), '余' | '多' | '几') {
+                break;
+            }
+        } else if matches!(ch, '余' | '多' | '几') && a.seen && unit(at(c, skip(c, s + 1))).is_some() {
+            approx = true;
+            k = s + 1;
+        } else {
+            break;
+        }
+    }
+    (end > i && a.seen).then(|| Num { end, value: a.value(), zh: zh || end > i, approx, digits: a.digits })
+}
+
+/// A numeral after a gap that opens a word of its own (两 个, 一 家): the gap ends the number.
+fn zh_word_after(c: &[char], s: usize) -> bool {
+    matches!(at(c, s + 1), '个' | '家' | '场' | '名' | '次')
+}
+
+fn decimals(c: &[char], n: Num) -> Num {
+    let p = skip(c, n.end);
+    if at(c, p) != '点' {
+        return n;
+    }
+    let (mut k, mut end, mut scale, mut v) = (skip(c, p + 1), n.end, 0.1, n.value);
+    while let Some(d) = digit(at(c, k)) {
+        v += f64::from(d) * scale;
+        scale /= 10.0;
+        end = k + 1;
+        k = end;
+    }
+    if end == n.end {
+        return n;
+    }
+    let out = Num { end, value: (v * 1e9).round() / 1e9, zh: true, approx: n.approx, digits: 0 };
+    match unit(at(c, end)) {
+        Some(u) if u >= 1e4 => Num { end: end + 1, value: out.value * u, ..out },
+        _ => out,
+    }
+}
+
+/// `A 分之 B` and `X 又 A 分之 B`.
+fn fraction(c: &[char], i: usize, n: Num) -> Option<Num> {
+    if let Some(f) = over(c, n) {
+        return Some(f);
+    }
+    let p = skip(c, n.end);
+    if at(c, p) == '又'
+        && let Some(den) = integer(c, skip(c, p + 1))
+        && let Some(f) = over(c, den)
+    {
+        return Some(Num { value: n.value + f.value, ..f });
+    }
+    // 百分之 is a share, not a number: only 一百分之 and other denominators come here.
+    let _ = i;
+    Some(n)
+}
+
+fn over(c: &[char], den: Num) -> Option<Num> {
+    let mut k = skip(c, den.end);
+    k = lit(c, k, "分")?;
+    k = lit(c, skip(c, k), "之")?;
+    k = skip(c, k);
+    let minus = at(c, k) == '负';
+    let top = integer(c, if minus { k + 1 } else { k })?;
+    let top = decimals(c, top);
+    let v = if minus { -top.value } else { top.value };
+    (den.value != 0.0).then(|| Num { end: top.end, value: v / den.value, zh: true, approx: false, digits: 0 })
+}

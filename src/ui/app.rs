@@ -1,0 +1,128 @@
+//! The whole page: contexts, and the place that the address names.
+
+use crate::ui::pages::{CheckPage, EditorPage, PastePage, StartPage};
+use crate::ui::platform::{events, prefs, storage};
+use crate::ui::route::Route;
+use crate::ui::state::{Desk, Prefs, Toasts, Words, words};
+use crate::ui::widgets::{Icon, IconSheet};
+use leptos::prelude::*;
+use ops_charter::catalogue::{Texts, ui};
+use ops_charter::model::RowId;
+
+/// Goes to places.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigate(RwSignal<Route>);
+
+impl Navigate {
+    /// Goes there; the address follows.
+    pub(crate) fn to(self, route: Route) {
+        events::set_hash(&route.hash());
+        self.0.set(route);
+    }
+
+    /// Where we are (tracked).
+    pub(crate) fn current(self) -> Route {
+        self.0.get()
+    }
+}
+
+/// The root of everything.
+#[component]
+pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
+    let words = Words::new(texts);
+    provide_context(words);
+    provide_context(Toasts::new());
+    provide_context(Prefs { theme: RwSignal::new(prefs::theme()) });
+    provide_context(Desk::new(library));
+    let navigate = Navigate(RwSignal::new(Route::parse(&events::hash())));
+    provide_context(navigate);
+    let on_hash = events::on_hash_change(move || {
+        let route = Route::parse(&events::hash());
+        if navigate.0.get_untracked() != route {
+            navigate.0.set(route);
+        }
+    });
+    on_cleanup(move || drop(on_hash));
+    Effect::new(move |_| {
+        let lang = words.lang();
+        prefs::apply_lang(lang);
+        document().set_title(&words.get(ui::app::NAME));
+    });
+    // Going to another section of the same draft must not open the draft anew.
+    let page = Memo::new(move |_| Page::of(&navigate.current()));
+    let section = Memo::new(move |_| match navigate.current() {
+        Route::Draft { section, .. } => section,
+        _ => None,
+    });
+    view! {
+        <IconSheet />
+        {move || match page.get() {
+            Page::Start => view! { <StartPage /> }.into_any(),
+            Page::Check => view! { <CheckPage /> }.into_any(),
+            Page::Paste => view! { <PastePage /> }.into_any(),
+            Page::Draft(id) => view! { <EditorPage id section /> }.into_any(),
+        }}
+        <ToastView />
+    }
+}
+
+/// A route without its place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Page {
+    Start,
+    Check,
+    Paste,
+    Draft(RowId),
+}
+
+impl Page {
+    fn of(route: &Route) -> Page {
+        match route {
+            Route::Start => Page::Start,
+            Route::Check => Page::Check,
+            Route::Paste => Page::Paste,
+            Route::Draft { id, .. } => Page::Draft(id.clone()),
+        }
+    }
+}
+
+/// The notice at the foot of the window.
+#[component]
+fn ToastView() -> impl IntoView {
+    let toasts = expect_context::<Toasts>();
+    let words = words();
+    let shown = move || {
+        toasts.current().map(|toast| {
+            let action = toast.action.map(|(label, act)| {
+                let take = move |_| {
+                    toasts.clear();
+                    act.run(());
+                };
+                view! {
+                    <button class="btn" type="button" on:click=take>
+                        {label}
+                    </button>
+                }
+            });
+            view! {
+                <div class="toast">
+                    <span>{toast.text}</span>
+                    {action}
+                    <button
+                        class="btn btn-icon"
+                        type="button"
+                        aria-label=words.text(ui::form::CLOSE)
+                        on:click=move |_| toasts.clear()
+                    >
+                        <Icon name="close" class="ico-s" />
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="toasts" role="status" aria-live="polite">
+            {shown}
+        </div>
+    }
+}

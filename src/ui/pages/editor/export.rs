@@ -1,0 +1,233 @@
+//! Handing the document in: format, what becomes of missing parts, download, copy, print.
+
+use super::opened::View;
+use crate::ui::platform::worker::{self, Task};
+use crate::ui::platform::{clock, embed, files};
+use crate::ui::state::{Toasts, Words, words};
+use crate::ui::widgets::{Dialog, Icon};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ops_charter::catalogue::{TextId, ui};
+use ops_charter::export;
+use ops_charter::outline::Document;
+use ops_charter::schema;
+
+/// Formats that are not made from text by `export::FORMATS`.
+const WORD: &str = "docx";
+const DRAFT: &str = "json";
+
+/// What becomes of missing parts, with the value stored in the charter.
+const MISSING: [(&str, TextId, TextId); 3] = [
+    ("mark", ui::exporting::parts::MARK, ui::exporting::missing::MARK_SAYS),
+    ("blank", ui::exporting::parts::BLANK, ui::exporting::missing::BLANK_SAYS),
+    ("omit", ui::exporting::parts::OMIT, ui::exporting::missing::OMIT_SAYS),
+];
+
+/// The export window.
+#[component]
+pub(crate) fn ExportDialog() -> impl IntoView {
+    let view = expect_context::<View>();
+    let words = words();
+    let chosen = RwSignal::new(WORD.to_owned());
+    let busy = RwSignal::new(false);
+    let title = Signal::derive(move || words.get(ui::draft::EXPORT));
+    view! {
+        <Dialog open=view.exporting title class="dialog-m">
+            <div class="dialog-body stack">
+                <Formats chosen />
+                <MissingChoice />
+                <DraftMark />
+                <Show when=move || embed::in_app().is_some()>
+                    <p class="hint">{words.text(ui::exporting::IN_APP)}</p>
+                </Show>
+            </div>
+            <footer class="dialog-foot">
+                <button
+                    class="btn btn-main"
+                    type="button"
+                    disabled=move || busy.get()
+                    on:click=move |_| download(view, words, chosen.get_untracked(), busy)
+                >
+                    <Icon name="download" class="ico-s" />
+                    {move || {
+                        words.get(if busy.get() { ui::exporting::BUSY } else { ui::exporting::DOWNLOAD })
+                    }}
+                </button>
+                <button class="btn" type="button" on:click=move |_| copy(view, words, true)>
+                    <Icon name="copy" class="ico-s" />
+                    {words.text(ui::exporting::COPY)}
+                </button>
+                <button class="btn btn-quiet" type="button" on:click=move |_| copy(view, words, false)>
+                    {words.text(ui::exporting::COPY_PLAIN)}
+                </button>
+                <button class="btn" type="button" on:click=move |_| print(view)>
+                    <Icon name="print" class="ico-s" />
+                    {words.text(ui::exporting::PRINT)}
+                </button>
+            </footer>
+        </Dialog>
+    }
+}
+
+/// All formats, Word first: that is what gets handed in.
+#[component]
+fn Formats(chosen: RwSignal<String>) -> impl IntoView {
+    let words = words();
+    let line = move |id: &'static str, name: TextId, says: TextId| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="export-format"
+                    value=id
+                    prop:checked=move || chosen.get() == id
+                    on:change=move |_| chosen.set(id.to_owned())
+                />
+                <span>{words.text(name)}</span>
+                <small>{words.text(says)}</small>
+            </label>
+        }
+    };
+    let says = |id: &str| match id {
+        "html" => ui::exporting::says::HTML,
+        "md" => ui::exporting::says::MD,
+        _ => ui::exporting::says::TXT,
+    };
+    let from_text = export::FORMATS
+        .iter()
+        .map(|format| line(format.id, format.name, says(format.id)))
+        .collect_view();
+    view! {
+        <fieldset>
+            <legend class="label">{words.text(ui::exporting::FORMAT)}</legend>
+            <div class="choice">
+                {line(WORD, ui::export::DOCX, ui::exporting::says::DOCX)}
+                {from_text}
+                {line(DRAFT, ui::exporting::DRAFT_FILE, ui::exporting::says::JSON)}
+            </div>
+        </fieldset>
+    }
+}
+
+/// Marked, left blank, or left out; kept with the document.
+#[component]
+fn MissingChoice() -> impl IntoView {
+    let view = expect_context::<View>();
+    let words = words();
+    let editor = view.draft.editor;
+    let current = Memo::new(move |_| {
+        editor.with(|c| c.settings.missing.clone()).unwrap_or_else(|| "mark".to_owned())
+    });
+    let lines = MISSING
+        .map(|(id, name, says)| {
+            let choose = move |_| {
+                editor.edit(None, |charter, _| charter.settings.missing = Some(id.to_owned()));
+            };
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="export-missing"
+                        value=id
+                        prop:checked=move || current.get() == id
+                        on:change=choose
+                    />
+                    <span>{words.text(name)}</span>
+                    <small>{words.text(says)}</small>
+                </label>
+            }
+        })
+        .collect_view();
+    let open = move || view.progress.with(|p| p.total - p.filled.min(p.total));
+    let heading =
+        move || words.fill(ui::exporting::MISSING, &[("n", &open().to_string())]);
+    view! {
+        <fieldset>
+            <legend class="label">{heading}</legend>
+            <div class="choice">{lines}</div>
+        </fieldset>
+    }
+}
+
+/// An unfinished document says so unless the user takes the mark off.
+#[component]
+fn DraftMark() -> impl IntoView {
+    let view = expect_context::<View>();
+    let words = words();
+    let editor = view.draft.editor;
+    let is_on = move || editor.with(|charter| charter.settings.draft_mark != Some(false));
+    let toggle = move |event| {
+        let on = event_target_checked(&event);
+        editor.edit(None, |charter, _| charter.settings.draft_mark = (!on).then_some(false));
+    };
+    view! {
+        <label class="tick">
+            <input type="checkbox" prop:checked=is_on on:change=toggle />
+            <span>{words.text(ui::exporting::DRAFT_MARK)}</span>
+        </label>
+    }
+}
+
+fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
+    let document = view.document.get_untracked();
+    let stem = export::file_stem(&document);
+    let toasts = expect_context::<Toasts>();
+    let done = move |name: &str| {
+        toasts.say(untrack(|| words.fill(ui::exporting::DONE, &[("name", name)])));
+    };
+    if format == WORD {
+        busy.set(true);
+        spawn_local(async move {
+            let result = word(&document).await;
+            busy.set(false);
+            match result {
+                Ok(bytes) => {
+                    let name = format!("{stem}.docx");
+                    files::download(&name, DOCX_MIME, &bytes);
+                    done(&name);
+                }
+                Err(_) => toasts.say(untrack(|| words.get(ui::exporting::WORD_FAILED))),
+            }
+        });
+        return;
+    }
+    if format == DRAFT {
+        let charter = view.draft.editor.peek(Clone::clone);
+        let text = schema::save(&charter, &schema::timestamp(clock::now_ms()));
+        let name = format!("{stem}.json");
+        files::download(&name, "application/json", text.as_bytes());
+        return done(&name);
+    }
+    if let Some(format) = export::format(&format) {
+        let name = format!("{stem}.{}", format.extension);
+        files::download(&name, format.mime, &(format.write)(&document));
+        done(&name);
+    }
+}
+
+const DOCX_MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+async fn word(document: &Document) -> Result<Vec<u8>, worker::WorkerError> {
+    let json = serde_json::to_string(document)
+        .map_err(|error| worker::WorkerError::Task(error.to_string()))?;
+    worker::run(Task::Docx, &json).await
+}
+
+/// To the clipboard: with its looks, or as plain text.
+fn copy(view: View, words: Words, rich: bool) {
+    let document = view.document.get_untracked();
+    let plain = export::plain(&document);
+    let html = rich.then(|| export::fragment(&document));
+    let toasts = expect_context::<Toasts>();
+    spawn_local(async move {
+        let copied = files::copy(html.as_deref(), &plain).await;
+        let says = if copied { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
+        toasts.say(untrack(|| words.get(says)));
+    });
+}
+
+/// The preview is what gets printed; the print style sheet leaves the app out.
+fn print(view: View) {
+    view.exporting.set(false);
+    request_animation_frame(files::print);
+}

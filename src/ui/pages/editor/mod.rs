@@ -1,0 +1,57 @@
+//! The editor: outline, form, preview.
+
+mod add;
+mod bar;
+mod export;
+mod findings;
+mod opened;
+mod outline;
+mod preview;
+mod trouble;
+
+use crate::ui::state::{Desk, OpenDraft, words};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ops_charter::catalogue::ui;
+use ops_charter::drafts::OpenError;
+use ops_charter::model::RowId;
+
+use opened::Opened;
+use trouble::CannotOpen;
+
+/// The editor of a draft: fetches it, then shows it or says why it cannot.
+#[component]
+pub(crate) fn EditorPage(
+    /// Which draft.
+    id: RowId,
+    /// The section that the address names.
+    section: Memo<Option<RowId>>,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = words();
+    let owner = Owner::current();
+    let draft = RwSignal::new(None::<Result<OpenDraft, OpenError>>);
+    let wanted = id.clone();
+    spawn_local(async move {
+        let opened = match owner {
+            // The draft's signals must live as long as this page does.
+            Some(owner) => {
+                let result = desk.library().open(&wanted).await;
+                owner.with(|| desk.opened(result))
+            }
+            None => return,
+        };
+        draft.try_set(Some(opened));
+    });
+    let id = StoredValue::new(id);
+    move || match draft.get() {
+        None => view! {
+            <main class="page" id="main" aria-busy="true">
+                <p class="hint">{words.text(ui::draft::OPENING)}</p>
+            </main>
+        }
+        .into_any(),
+        Some(Ok(draft)) => view! { <Opened draft section /> }.into_any(),
+        Some(Err(error)) => view! { <CannotOpen id=id.get_value() error /> }.into_any(),
+    }
+}
