@@ -109,7 +109,7 @@ fn run(call: &Call) -> Result<(), String> {
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
     let file = match format.writer {
         Writer::Text(write) => write(&document).into_bytes(),
-        Writer::Docx => export::docx(&document).map_err(|error| error.to_string())?,
+        Writer::Docx => export::docx::write(&document).map_err(|error| error.to_string())?,
     };
     std::io::stdout()
         .write_all(&file)

@@ -3,7 +3,7 @@
 //! A format sees only the neutral document. The draft file (JSON) is the charter itself and is
 //! written by `schema`, not from here.
 
-mod docx;
+pub mod docx;
 mod html;
 mod markdown;
 mod plain;
@@ -11,7 +11,6 @@ mod plain;
 use crate::catalogue::{TextId, ui};
 use crate::outline::{Document, Span};
 
-pub use docx::{DocxError, docx};
 pub use html::{fragment, page};
 pub use markdown::markdown;
 pub use plain::plain;
@@ -36,7 +35,7 @@ pub struct Format {
 pub enum Writer {
     /// Text, made where it is needed; written as UTF-8.
     Text(fn(&Document) -> String),
-    /// A Word file, made by `docx`. Named here, not called: only the worker carries its code.
+    /// A Word file, made by `docx::write`. Named here, not called: only the worker carries its code.
     Docx,
 }
 

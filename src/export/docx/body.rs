@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 /// Width between the margins of an A4 page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9070;
-/// A head or a short word fits into this many characters; longer text wraps.
-const COLUMN_CHARS: std::ops::RangeInclusive<usize> = 3..=24;
+/// Text of this many characters should not wrap; longer text may.
+const UNBROKEN: usize = 6;
 /// Indent of one level of list.
 const LIST_STEP: usize = 480;
 
@@ -188,10 +188,7 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
                 .map(|spans| spans.iter().map(|span| length(span.text())).sum())
                 .max()
                 .unwrap_or(0);
-            longest
-                .max(length(name))
-                .clamp(*COLUMN_CHARS.start(), *COLUMN_CHARS.end())
-                + 1
+            weight(longest.max(length(name)))
         })
         .collect();
     let total: usize = weights.iter().sum::<usize>().max(1);
@@ -199,6 +196,15 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
         .iter()
         .map(|weight| TEXT_WIDTH * weight / total)
         .collect()
+}
+
+/// Share of a column with text of this length: short words keep their line, long texts share what
+/// is left.
+fn weight(longest: usize) -> usize {
+    let short = longest.clamp(3, UNBROKEN);
+    let rest = longest.saturating_sub(UNBROKEN).min(40);
+    // A character and a half for the margins of the cell, counted in halves.
+    2 * short + 3 + rest / 2
 }
 
 /// In Chinese characters; Latin ones are half as wide.

@@ -39,7 +39,7 @@ const NS: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2
 ///
 /// # Errors
 /// When the archive would be larger than its format allows.
-pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
+pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", PACKAGE_RELS.to_owned()),
