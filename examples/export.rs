@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
-use ops_charter::export;
+use ops_charter::export::{self, Writer};
 use ops_charter::model::{Charter, Lang};
 use ops_charter::outline::{self, MissingParts, Options};
 use std::io::{Read, Write};
@@ -44,7 +44,7 @@ impl Call {
             lang: None,
             missing: None,
             codes: false,
-            today: NaiveDate::default(),
+            today: today(),
         };
         while let Some(word) = words.next() {
             if word == "--codes" {
@@ -72,6 +72,21 @@ impl Call {
     }
 }
 
+/// The day in UTC; only this end of the program may look at a clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the domain takes `today` as an argument, which comes from here"
+)]
+fn today() -> NaiveDate {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .ok()
+        .and_then(|time| i64::try_from(time.as_secs()).ok())
+        .and_then(|seconds| chrono::DateTime::from_timestamp(seconds, 0))
+        .map(|time| time.date_naive())
+        .unwrap_or_default()
+}
+
 fn run(call: &Call) -> Result<(), String> {
     let mut input = String::new();
     std::io::stdin()
@@ -92,7 +107,11 @@ fn run(call: &Call) -> Result<(), String> {
     let document = outline::build(&charter, &texts, &options);
     let format = export::format(&call.format)
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
+    let file = match format.writer {
+        Writer::Text(write) => write(&document).into_bytes(),
+        Writer::Docx => export::docx::write(&document).map_err(|error| error.to_string())?,
+    };
     std::io::stdout()
-        .write_all(&(format.write)(&document))
+        .write_all(&file)
         .map_err(|error| error.to_string())
 }

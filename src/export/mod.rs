@@ -3,6 +3,7 @@
 //! A format sees only the neutral document. The draft file (JSON) is the charter itself and is
 //! written by `schema`, not from here.
 
+pub mod docx;
 mod html;
 mod markdown;
 mod plain;
@@ -25,32 +26,48 @@ pub struct Format {
     pub mime: &'static str,
     /// What a user reads.
     pub name: TextId,
-    /// Writes the file.
-    pub write: fn(&Document) -> Vec<u8>,
+    /// How it is made.
+    pub writer: Writer,
 }
 
-/// All formats made from text; `docx` is apart because only the worker carries it.
+/// How a format is made from a document.
+#[derive(Clone, Copy, Debug)]
+pub enum Writer {
+    /// Text, made where it is needed; written as UTF-8.
+    Text(fn(&Document) -> String),
+    /// A Word file, made by `docx::write`. Named here, not called: only the worker carries its code.
+    Docx,
+}
+
+/// All formats, in the order of the menu.
 pub const FORMATS: &[Format] = &[
+    Format {
+        id: "docx",
+        extension: "docx",
+        mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        name: ui::export::DOCX,
+        writer: Writer::Docx,
+    },
     Format {
         id: "md",
         extension: "md",
         mime: "text/markdown;charset=utf-8",
         name: ui::export::MARKDOWN,
-        write: |document| markdown(document).into_bytes(),
+        writer: Writer::Text(markdown),
     },
     Format {
         id: "txt",
         extension: "txt",
         mime: "text/plain;charset=utf-8",
         name: ui::export::PLAIN,
-        write: |document| plain(document).into_bytes(),
+        writer: Writer::Text(plain),
     },
     Format {
         id: "html",
         extension: "html",
         mime: "text/html;charset=utf-8",
         name: ui::export::HTML,
-        write: |document| page(document).into_bytes(),
+        writer: Writer::Text(page),
     },
 ];
 

@@ -174,7 +174,8 @@ impl<'a> Builder<'a> {
                     .iter()
                     .flat_map(|id| self.entries(id))
                     .collect();
-                self.chapter(&heading, &entries);
+                let one = chapter.sections.len() == 1;
+                self.chapter(&heading, &entries, one);
             }
             for id in profile.back.iter().copied().filter(own_chapter) {
                 self.lone_chapters(id);
@@ -222,14 +223,16 @@ impl<'a> Builder<'a> {
     fn lone_chapters(&mut self, id: &'static str) {
         for entry in self.entries(id) {
             let heading = self.entry_name(entry);
-            self.chapter(&heading, &[entry]);
+            self.chapter(&heading, &[entry], true);
         }
     }
 
-    fn chapter(&mut self, heading: &str, entries: &[Entry<'a>]) {
+    /// A chapter is one heading when it is made for one section, or when the only one that is
+    /// shown has nearly the same name.
+    fn chapter(&mut self, heading: &str, entries: &[Entry<'a>], made_for_one: bool) {
         if let [entry] = entries {
             let name = self.entry_name(*entry);
-            if near(heading, &name) {
+            if made_for_one || near(heading, &name) {
                 let titled = entry.section.is_some_and(|section| section.title.is_some());
                 let heading = if titled { &name } else { heading };
                 self.heading(
@@ -269,11 +272,11 @@ impl<'a> Builder<'a> {
             .collect();
         if one_chapter {
             let heading = self.look.texts.get(ui::outline::OTHER).to_owned();
-            self.chapter(&heading, &entries);
+            self.chapter(&heading, &entries, false);
         } else {
             for entry in entries {
                 let heading = self.entry_name(entry);
-                self.chapter(&heading, &[entry]);
+                self.chapter(&heading, &[entry], true);
             }
         }
     }

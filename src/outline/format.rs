@@ -121,7 +121,11 @@ impl Lookup<'_> {
 
     fn amount(&self, amount: &Amount, def: &FieldDef, siblings: Siblings<'_>) -> String {
         let unit = self.unit(amount.unit.as_deref(), def, siblings);
-        with_unit(&amount.display(), &unit, self.texts.lang())
+        let figure = amount.display();
+        if self.texts.lang() == Lang::En && figure == "1" {
+            return with_unit(&figure, &singular(&unit), Lang::En);
+        }
+        with_unit(&figure, &unit, self.texts.lang())
     }
 
     /// The unit's label: of the value, of the column, or of the column that holds it.
@@ -160,6 +164,14 @@ fn with_unit(figure: &str, unit: &str, lang: Lang) -> String {
         }
         _ if word => format!("{figure} {unit}"),
         _ => format!("{figure}{unit}"),
+    }
+}
+
+/// The unit of one: 1 minute, 1 person.
+fn singular(unit: &str) -> String {
+    match unit {
+        "people" => "person".into(),
+        _ => unit.strip_suffix('s').unwrap_or(unit).to_owned(),
     }
 }
 

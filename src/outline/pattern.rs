@@ -26,6 +26,8 @@ pub(crate) struct Slot {
     pub(crate) name: String,
     /// A complete charter has it.
     pub(crate) required: bool,
+    /// A word of the catalogue, not of the user: it may change its first letter.
+    pub(crate) label: bool,
 }
 
 /// How to write the result.
@@ -86,7 +88,7 @@ impl Pattern {
         for token in tokens {
             match token {
                 Token::Words(words) => writer.words(&words),
-                Token::Value(text) => writer.value(&text),
+                Token::Value(text, label) => writer.value(&text, label),
                 Token::Gap(name, _) => {
                     if let Some(span) = style.missing_span(&name) {
                         writer.missing(span);
@@ -142,7 +144,8 @@ fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Words(String),
-    Value(String),
+    /// A value, and whether it is a word of the catalogue.
+    Value(String, bool),
     /// The name of what is missing, and whether a complete charter has it.
     Gap(String, bool),
 }
@@ -162,11 +165,12 @@ fn flatten(
                     text,
                     name,
                     required,
+                    label,
                 } = slot(path);
                 out.push(if text.trim().is_empty() {
                     Token::Gap(name, required)
                 } else {
-                    Token::Value(text)
+                    Token::Value(text, label)
                 });
             }
             Piece::Part(inner) => {
@@ -174,7 +178,7 @@ fn flatten(
                 flatten(inner, slot, keep_required, &mut part);
                 let lacking = |token: &Token| match token {
                     Token::Gap(_, required) => !(keep_required && *required),
-                    Token::Words(_) | Token::Value(_) => false,
+                    Token::Words(_) | Token::Value(..) => false,
                 };
                 if !part.iter().any(lacking) {
                     out.append(&mut part);
@@ -218,7 +222,7 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
     let mut out = Vec::new();
     for (clause, end) in clauses {
         let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
-        let value = clause.iter().any(|token| matches!(token, Token::Value(_)));
+        let value = clause.iter().any(|token| matches!(token, Token::Value(..)));
         broken |= gap && value;
         if !gap {
             out.extend(clause);
@@ -315,8 +319,12 @@ impl Writer {
         self.lang == Lang::Zh && u32::from(c) > 0x2e80
     }
 
-    fn value(&mut self, text: &str) {
-        let text = one_line(text, self.lang);
+    fn value(&mut self, text: &str, label: bool) {
+        let mut text = one_line(text, self.lang);
+        let inside = self.last_char().is_some_and(|c| !is_final(c) && c != '.');
+        if label && inside && self.lang == Lang::En {
+            text = lower_first(&text);
+        }
         let first = text.chars().next();
         let word = first.is_some_and(|c| self.is_wide(c)) || starts_with_date(&text);
         if self.lang == Lang::Zh && word && self.last_char() == Some(' ') {
@@ -415,6 +423,20 @@ fn starts_with_date(text: &str) -> bool {
     digits == 4 && text[digits..].starts_with('年')
 }
 
+/// A label inside a sentence; acronyms and days of the week keep their capital.
+fn lower_first(text: &str) -> String {
+    const DAYS: [&str; 7] = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second))
+            if second.is_lowercase() && !DAYS.iter().any(|day| text.starts_with(day)) =>
+        {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c) || ('\u{f900}'..='\u{faff}').contains(&c)
 }
@@ -452,6 +474,7 @@ mod tests {
                 .unwrap_or_default(),
             name: path.to_owned(),
             required: path.ends_with('!'),
+            label: path.starts_with('#'),
         };
         let style = Style {
             lang,
@@ -588,6 +611,25 @@ mod tests {
                 &[("a", "甲"), ("b", "乙")]
             ),
             "甲。"
+        );
+    }
+
+    #[test]
+    fn labels_inside_an_english_sentence_are_lower_case() {
+        let values = [
+            ("#a", "Weekly"),
+            ("#b", "VIP"),
+            ("#c", "Monday"),
+            ("d", "Weekly"),
+        ];
+        assert_eq!(
+            render(
+                Lang::En,
+                MissingParts::Mark,
+                "{#a}: {#a}, {#b}, {#c}, {d}.",
+                &values
+            ),
+            "Weekly: weekly, VIP, Monday, Weekly."
         );
     }
 

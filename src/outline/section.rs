@@ -5,7 +5,7 @@ use super::build::{Builder, anchor};
 use super::lookup::{letters_column, parent_table};
 use super::pattern::{Pattern, Slot};
 use super::{Anchor, Content, ListItem, MissingParts, Span};
-use crate::catalogue::{self, FieldDef, Need, Render, SectionDef, TableDef};
+use crate::catalogue::{self, FieldDef, FieldType, Need, Render, SectionDef, TableDef};
 use crate::model::{Lang, Row, Section, Value};
 use std::collections::BTreeMap;
 
@@ -154,11 +154,13 @@ impl<'a> Builder<'a> {
         };
         let name = self.look.texts.get(column.name).to_owned();
         let required = column.need == Need::Required;
+        let label = matches!(column.kind, FieldType::Enum | FieldType::Multi);
         let Some(value) = values.get(head).filter(|value| !value.is_empty()) else {
             return Slot {
                 text: String::new(),
                 name,
                 required,
+                label,
             };
         };
         let Some(rest) = rest else {
@@ -167,6 +169,7 @@ impl<'a> Builder<'a> {
                 text,
                 name,
                 required,
+                label,
             };
         };
         let mut name = name;
@@ -185,6 +188,7 @@ impl<'a> Builder<'a> {
             text: self.look.join(texts.into_iter()),
             name,
             required,
+            label: false,
         }
     }
 
@@ -203,6 +207,7 @@ impl<'a> Builder<'a> {
                 .join(rows.iter().filter_map(|row| self.look.name(&row.id))),
             name: name.unwrap_or_default(),
             required: false,
+            label: false,
         }
     }
 
