@@ -203,8 +203,8 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
 fn weight(longest: usize) -> usize {
     let short = longest.clamp(3, UNBROKEN);
     let rest = longest.saturating_sub(UNBROKEN).min(40);
-    // A character and a half for the margins of the cell, counted in halves.
-    2 * short + 3 + rest / 2
+    // Two and a half characters for the margins of the cell, counted in halves.
+    2 * short + 5 + rest / 3
 }
 
 /// In Chinese characters; Latin ones are half as wide.
