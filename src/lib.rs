@@ -10,5 +10,6 @@ pub mod goals;
 pub mod import;
 pub mod model;
 pub mod outline;
+pub mod samples;
 pub mod schema;
 pub mod smart;

@@ -18,9 +18,9 @@ const DRAFT: &str = "json";
 
 /// What becomes of missing parts, with the value stored in the charter.
 const MISSING: [(&str, TextId, TextId); 3] = [
-    ("mark", ui::exporting::parts::MARK, ui::exporting::missing::MARK_SAYS),
-    ("blank", ui::exporting::parts::BLANK, ui::exporting::missing::BLANK_SAYS),
-    ("omit", ui::exporting::parts::OMIT, ui::exporting::missing::OMIT_SAYS),
+    ("mark", ui::exporting::parts::MARK, ui::exporting::parts::MARK_SAYS),
+    ("blank", ui::exporting::parts::BLANK, ui::exporting::parts::BLANK_SAYS),
+    ("omit", ui::exporting::parts::OMIT, ui::exporting::parts::OMIT_SAYS),
 ];
 
 /// The export window.
@@ -172,8 +172,12 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
     let document = view.document.get_untracked();
     let stem = export::file_stem(&document);
     let toasts = expect_context::<Toasts>();
-    let done = move |name: &str| {
-        toasts.say(untrack(|| words.fill(ui::exporting::DONE, &[("name", name)])));
+    let save = move |name: &str, mime: &str, bytes: &[u8]| {
+        let says = match files::download(name, mime, bytes) {
+            Ok(()) => ui::exporting::DONE,
+            Err(_) => ui::exporting::DOWNLOAD_FAILED,
+        };
+        toasts.say(untrack(|| words.fill(says, &[("name", name)])));
     };
     if format == WORD {
         busy.set(true);
@@ -183,8 +187,7 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
             match result {
                 Ok(bytes) => {
                     let name = format!("{stem}.docx");
-                    files::download(&name, DOCX_MIME, &bytes);
-                    done(&name);
+                    save(&name, DOCX_MIME, &bytes);
                 }
                 Err(_) => toasts.say(untrack(|| words.get(ui::exporting::WORD_FAILED))),
             }
@@ -195,13 +198,11 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
         let charter = view.draft.editor.peek(Clone::clone);
         let text = schema::save(&charter, &schema::timestamp(clock::now_ms()));
         let name = format!("{stem}.json");
-        files::download(&name, "application/json", text.as_bytes());
-        return done(&name);
+        return save(&name, "application/json", text.as_bytes());
     }
     if let Some(format) = export::format(&format) {
         let name = format!("{stem}.{}", format.extension);
-        files::download(&name, format.mime, &(format.write)(&document));
-        done(&name);
+        save(&name, format.mime, &(format.write)(&document));
     }
 }
 
@@ -210,7 +211,7 @@ const DOCX_MIME: &str = "application/vnd.openxmlformats-officedocument.wordproce
 async fn word(document: &Document) -> Result<Vec<u8>, worker::WorkerError> {
     let json = serde_json::to_string(document)
         .map_err(|error| worker::WorkerError::Task(error.to_string()))?;
-    worker::run(Task::Docx, &json).await
+    worker::call(Task::Docx, &json).await
 }
 
 /// To the clipboard: with its looks, or as plain text.

@@ -9,7 +9,7 @@ use super::trouble::Notices;
 use crate::ui::app::Navigate;
 use crate::ui::platform::{boot, clock, dom, page};
 use crate::ui::route::Route;
-use crate::ui::sections::{SectionForm, message_lang};
+use crate::ui::sections::SectionForm;
 use crate::ui::state::{OpenDraft, Words, words};
 use crate::ui::widgets::{Icon, is_composing};
 use leptos::ev::KeyboardEvent;
@@ -19,6 +19,7 @@ use ops_charter::catalogue::{self, ui};
 use ops_charter::checks::{self, Completeness, Finding};
 use ops_charter::drafts::Cursor;
 use ops_charter::edit::{self, Group, GroupPlace};
+use ops_charter::goals::goal_findings;
 use ops_charter::model::RowId;
 use ops_charter::outline::{self, Document};
 
@@ -69,8 +70,11 @@ impl View {
         });
         let findings = Memo::new(move |_| {
             let texts = words.texts();
+            let today = clock::today();
             editor.with(|charter| {
-                checks::findings(charter, &texts, message_lang(texts.lang()), clock::today())
+                let mut all = goal_findings(charter, &texts, today);
+                all.append(&mut checks::findings(charter, &texts, today));
+                all
             })
         });
         let document = Memo::new(move |_| {

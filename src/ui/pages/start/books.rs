@@ -157,7 +157,10 @@ fn download(desk: Desk, toasts: Toasts, failed: String, id: RowId) {
                 let text = schema::save(&opened.record.charter, &saved);
                 let label = opened.record.meta.label();
                 let stem = if label.is_empty() { "ops-charter" } else { label };
-                files::download(&format!("{stem}.json"), "application/json", text.as_bytes());
+                let name = format!("{stem}.json");
+                if files::download(&name, "application/json", text.as_bytes()).is_err() {
+                    toasts.say(failed);
+                }
             }
             Err(_) => toasts.say(failed),
         }
