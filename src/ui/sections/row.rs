@@ -122,7 +122,7 @@ pub(crate) fn RowItem(
         let id = id.clone();
         Memo::new(move |_| editor.open_row.with(|open| open.as_ref() == Some(&id)))
     };
-    let fields = FieldOf::Row(section, def.id, id);
+    let fields = StoredValue::new(FieldOf::Row(section, def.id, id));
     let actions = StoredValue::new(actions);
     view! {
         <Show
@@ -130,7 +130,7 @@ pub(crate) fn RowItem(
             fallback=move || view! { <Closed actions=actions.get_value() number /> }
         >
             <Open actions=actions.get_value() number>
-                <Fields fields=def.columns target=fields.clone() />
+                <Fields fields=def.columns target=fields.get_value() />
             </Open>
         </Show>
     }

@@ -8,12 +8,11 @@ use crate::ui::widgets::{Dialog, Icon};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{TextId, ui};
-use ops_charter::export;
+use ops_charter::export::{self, Writer};
 use ops_charter::outline::Document;
 use ops_charter::schema;
 
-/// Formats that are not made from text by `export::FORMATS`.
-const WORD: &str = "docx";
+/// The draft file is the charter itself, not a format of the document.
 const DRAFT: &str = "json";
 
 /// What becomes of missing parts, with the value stored in the charter.
@@ -28,7 +27,7 @@ const MISSING: [(&str, TextId, TextId); 3] = [
 pub(crate) fn ExportDialog() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
-    let chosen = RwSignal::new(WORD.to_owned());
+    let chosen = RwSignal::new("docx".to_owned());
     let busy = RwSignal::new(false);
     let title = Signal::derive(move || words.get(ui::draft::EXPORT));
     view! {
@@ -89,6 +88,7 @@ fn Formats(chosen: RwSignal<String>) -> impl IntoView {
         }
     };
     let says = |id: &str| match id {
+        "docx" => ui::exporting::says::DOCX,
         "html" => ui::exporting::says::HTML,
         "md" => ui::exporting::says::MD,
         _ => ui::exporting::says::TXT,
@@ -101,7 +101,6 @@ fn Formats(chosen: RwSignal<String>) -> impl IntoView {
         <fieldset>
             <legend class="label">{words.text(ui::exporting::FORMAT)}</legend>
             <div class="choice">
-                {line(WORD, ui::export::DOCX, ui::exporting::says::DOCX)}
                 {from_text}
                 {line(DRAFT, ui::exporting::DRAFT_FILE, ui::exporting::says::JSON)}
             </div>
@@ -179,34 +178,29 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
         };
         toasts.say(untrack(|| words.fill(says, &[("name", name)])));
     };
-    if format == WORD {
-        busy.set(true);
-        spawn_local(async move {
-            let result = word(&document).await;
-            busy.set(false);
-            match result {
-                Ok(bytes) => {
-                    let name = format!("{stem}.docx");
-                    save(&name, DOCX_MIME, &bytes);
-                }
-                Err(_) => toasts.say(untrack(|| words.get(ui::exporting::WORD_FAILED))),
-            }
-        });
-        return;
-    }
     if format == DRAFT {
         let charter = view.draft.editor.peek(Clone::clone);
         let text = schema::save(&charter, &schema::timestamp(clock::now_ms()));
         let name = format!("{stem}.json");
         return save(&name, "application/json", text.as_bytes());
     }
-    if let Some(format) = export::format(&format) {
-        let name = format!("{stem}.{}", format.extension);
-        save(&name, format.mime, &(format.write)(&document));
+    let Some(format) = export::format(&format) else { return };
+    let name = format!("{stem}.{}", format.extension);
+    match format.writer {
+        Writer::Text(write) => save(&name, format.mime, write(&document).as_bytes()),
+        Writer::Docx => {
+            busy.set(true);
+            spawn_local(async move {
+                let result = word(&document).await;
+                busy.set(false);
+                match result {
+                    Ok(bytes) => save(&name, format.mime, &bytes),
+                    Err(_) => toasts.say(untrack(|| words.get(ui::exporting::WORD_FAILED))),
+                }
+            });
+        }
     }
 }
-
-const DOCX_MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 async fn word(document: &Document) -> Result<Vec<u8>, worker::WorkerError> {
     let json = serde_json::to_string(document)
