@@ -1,6 +1,6 @@
 //! The storages in a real browser.
 
-use super::{clock, embed, files, health, idb::Idb, ids, local::LocalStorage};
+use super::{clock, embed, events, files, health, idb::Idb, ids, local::LocalStorage};
 use ops_charter::drafts::{Area, Library, Local, Session, Store, StoreError, Work, Write, keys};
 use ops_charter::model::{Charter, RowId};
 use wasm_bindgen::{JsCast, JsValue};
@@ -222,4 +222,69 @@ fn browsers_inside_other_programs_are_known() {
     for (agent, embed) in known {
         assert_eq!(embed::detect(agent), embed, "{agent}");
     }
+}
+
+/// Raises an event that can be cancelled; true when somebody did.
+fn raise(target: &web_sys::EventTarget, name: &str) -> bool {
+    let window = web_sys::window().expect("window");
+    let document = window.document().expect("document");
+    let event = document.create_event("Event").expect("event");
+    event.init_event_with_bubbles_and_cancelable(name, false, true);
+    !target.dispatch_event(&event).expect("raised")
+}
+
+#[wasm_bindgen_test]
+fn events_are_heard_until_the_listener_is_dropped() {
+    use std::cell::Cell;
+    use std::rc::Rc;
+    let window: web_sys::EventTarget = web_sys::window().expect("window").into();
+    let heard = Rc::new(Cell::new(0));
+    let counting = Rc::clone(&heard);
+    let hide = events::on_hide(move || counting.set(counting.get() + 1));
+    assert_eq!(hide.len(), 2);
+    raise(&window, "pagehide");
+    assert_eq!(heard.get(), 1);
+    drop(hide);
+    raise(&window, "pagehide");
+    assert_eq!(heard.get(), 1);
+}
+
+#[wasm_bindgen_test]
+fn closing_is_held_up_only_for_unsaved_work() {
+    use std::cell::Cell;
+    use std::rc::Rc;
+    let window: web_sys::EventTarget = web_sys::window().expect("window").into();
+    let unsaved = Rc::new(Cell::new(false));
+    let asked = Rc::clone(&unsaved);
+    let listener = events::before_unload(move || asked.get()).expect("listening");
+    assert!(!raise(&window, "beforeunload"));
+    unsaved.set(true);
+    assert!(raise(&window, "beforeunload"));
+    drop(listener);
+    assert!(!raise(&window, "beforeunload"));
+}
+
+#[wasm_bindgen_test]
+fn choices_are_kept() {
+    use super::settings::{self, LastOpen, Theme};
+    use ops_charter::model::Lang;
+    settings::set_lang(Lang::En);
+    settings::set_theme(Some(Theme::Contrast));
+    let open = LastOpen {
+        id: "a".into(),
+        cursor: None,
+    };
+    settings::set_last_open(Some(&open));
+    assert_eq!(settings::lang(), Some(Lang::En));
+    assert_eq!(settings::theme(), Some(Theme::Contrast));
+    assert_eq!(settings::last_open(), Some(open));
+    // The page's start script reads the plain words.
+    assert_eq!(LocalStorage.get("ops-charter.lang"), Ok(Some("en".into())));
+    assert_eq!(
+        LocalStorage.get("ops-charter.theme"),
+        Ok(Some("contrast".into()))
+    );
+    settings::set_theme(None);
+    settings::set_last_open(None);
+    assert_eq!((settings::theme(), settings::last_open()), (None, None));
 }
