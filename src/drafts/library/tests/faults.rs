@@ -208,3 +208,18 @@ fn only_damage_opens_nothing_and_loses_nothing() {
     assert_eq!(now(desk.list()).damaged, []);
     assert_eq!(now(desk.quarantine()).len(), 2);
 }
+
+#[test]
+fn damage_met_while_saving_is_set_aside_too() {
+    let desk = desk();
+    let session = Session::fresh(&doc(""));
+    put(&desk, &session, "一").expect("saved");
+    desk.store
+        .plant(Area::Drafts, &keys::slot(&id(), 1), "坏一");
+    desk.local.plant(&keys::local_draft(&id()), "坏二");
+    put(&desk, &session, "二").expect("saved");
+    let aside = now(desk.quarantine());
+    let raw: Vec<&str> = aside.iter().map(|copy| copy.raw.as_str()).collect();
+    assert_eq!(raw, ["坏二", "坏一"], "by place: local, slot1");
+    assert_eq!(opened_text(&desk), "二");
+}
