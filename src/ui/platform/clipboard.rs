@@ -11,12 +11,11 @@ use web_sys::{ClipboardEvent, Document, HtmlDocument, HtmlElement, HtmlTextAreaE
 /// the browser let nothing through: then show the text for copying by hand.
 pub(crate) async fn copy(plain: &str, html: Option<&str>) -> bool {
     // On plain http, as in many intranets, there is no clipboard but the old command.
-    if let Some(promise) = modern(plain, html)
-        && JsFuture::from(promise).await.is_ok()
-    {
-        return true;
-    }
-    command(plain, html).unwrap_or(false)
+    let modern = match modern(plain, html) {
+        Some(promise) => JsFuture::from(promise).await.is_ok(),
+        None => false,
+    };
+    modern || command(plain, html).unwrap_or(false)
 }
 
 fn modern(plain: &str, html: Option<&str>) -> Option<Promise> {

@@ -20,4 +20,6 @@ pub(crate) mod page;
 pub(crate) mod samples;
 pub(crate) mod settings;
 pub(crate) mod storage;
+#[cfg(test)]
+mod tests;
 pub(crate) mod worker;
