@@ -8,4 +8,5 @@ pub mod export;
 pub mod goals;
 pub mod model;
 pub mod outline;
+pub mod samples;
 pub mod smart;

@@ -30,6 +30,22 @@ pub(crate) fn write(folder: &Path) -> Result<String> {
     Ok(hash)
 }
 
+/// Writes every sample charter where the app looks for it, see `SampleDef::path`.
+pub(crate) fn write_samples(folder: &Path) -> Result<()> {
+    let samples = catalogue_schema::samples(&root().join("catalogue")).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    for file in samples.iter().flat_map(|sample| &sample.files) {
+        let path = folder.join(&file.path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&path, &file.json))
+            .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
 /// The string table of one language.
 ///
 /// The place for the catalogue crate's own function; until then, the plain text files in a row.
