@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use ops_charter::catalogue::{self, FieldDef, Texts, ids};
 use ops_charter::checks::completeness;
 use ops_charter::edit::row_label;
+use ops_charter::goals::assess_row;
 use ops_charter::model::{Charter, Lang, Row, RowId, Value};
 use ops_charter::samples::{SAMPLES, SampleError, embedded, load, sample};
+use ops_charter::smart::{self, Severity, Verdict};
 use std::collections::BTreeSet;
 
 const DAYS: [&str; 4] = ["2026-11-22", "2028-02-29", "2027-01-01", "2027-08-31"];
@@ -242,6 +244,30 @@ fn goals_are_ahead_within_the_period_and_say_what_their_fields_say() {
     }
 }
 
+/// Read with its fields, a goal passes every letter and leaves nothing to mend.
+#[test]
+fn goals_pass_their_check() {
+    for (name, charter) in all() {
+        let today = day(name.rsplit(' ').next().expect("a day"));
+        let messages = match charter.language {
+            Lang::Zh => smart::Lang::Zh,
+            Lang::En => smart::Lang::En,
+        };
+        for row in charter.rows("smart_goals", "goals") {
+            let found = assess_row(&charter, row, messages, today).expect("a sentence");
+            let smart::Letters { s, m, a, r, t } = found.letters;
+            let all = [s, m, a, r, t];
+            assert_eq!(all, [Verdict::Pass; 5], "{name}: {}", row.text("statement"));
+            let light = |finding: &smart::Finding| finding.severity == Severity::Info;
+            assert!(
+                found.findings.iter().all(light),
+                "{name}: {:?}",
+                found.findings
+            );
+        }
+    }
+}
+
 /// Figures of a goal and of its KPI, and KPI lines on the right side of each other.
 #[test]
 fn goals_agree_with_their_measures() {
@@ -382,7 +408,10 @@ fn words_are_plain() {
         for (place, _, value) in values(&charter) {
             for text in words(value) {
                 // The name of a trade and a request for approval, no claim and no plea.
-                let plain = text.to_lowercase().replace("客户成功", "").replace("申请", "");
+                let plain = text
+                    .to_lowercase()
+                    .replace("客户成功", "")
+                    .replace("申请", "");
                 let hit = banned.iter().find(|word| plain.contains(**word));
                 assert!(hit.is_none(), "{name}: {place} has {hit:?}: {text}");
                 let ends = text.ends_with(['。', '.']);
