@@ -1,6 +1,6 @@
 //! Build script: turns `catalogue/` into constant tables and one text file per language.
 
-use catalogue_schema::{emit_rust, load, text_tables};
+use catalogue_schema::{emit_rust, emit_samples, load, samples, text_tables};
 use std::path::Path;
 use std::{env, fs, process};
 
@@ -8,8 +8,9 @@ fn main() {
     println!("cargo::rerun-if-changed=catalogue");
     println!("cargo::rerun-if-changed=src/catalogue/build.rs");
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("catalogue");
-    let catalogue = match load(&root) {
-        Ok(catalogue) => catalogue,
+    let read = load(&root).and_then(|catalogue| Ok((catalogue, samples(&root)?)));
+    let (catalogue, samples) = match read {
+        Ok(read) => read,
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={}", problem.to_string().replace('\n', " "));
@@ -31,5 +32,12 @@ fn main() {
             &format!("cat.{code}.txt"),
             &texts.file(code).unwrap_or_default(),
         );
+    }
+    write("samples.rs", &emit_samples(&samples));
+    for sample in &samples {
+        for file in &sample.files {
+            let name = format!("sample.{}.{}.json", sample.id, file.language);
+            write(&name, &file.json);
+        }
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn post_build() -> Result<()> {
         .ok_or("post-build is called by Trunk, which names the folder in TRUNK_STAGING_DIR")?;
     let worker = rename_worker(&staging)?;
     let catalogue = catalogue::write(&staging)?;
+    catalogue::write_samples(&staging)?;
 
     let boot = read(&staging.join("boot.js"))?;
     let boot = fill(&boot, "__CATALOGUE_HASH__", &catalogue)?;

@@ -10,6 +10,7 @@ mod check;
 mod emit;
 mod load;
 mod raw;
+mod samples;
 mod texts;
 
 pub use emit::emit_rust;
@@ -18,4 +19,5 @@ pub use raw::{
     ChapterRaw, Column, EntityRaw, FieldText, FieldType, KindRaw, KindText, Need, ProfileRaw,
     Render, SectionNeed, SectionRaw, SectionText, TableRaw, TableText, Tier,
 };
+pub use samples::{Sample, SampleFile, emit_samples, samples};
 pub use texts::{LANGUAGES, TextTable, text_tables};
