@@ -34,15 +34,17 @@ pub(crate) mod class {
     pub(crate) const UNIV: u32 = 1 << 22;
     pub(crate) const ZERO: u32 = 1 << 23;
     pub(crate) const NOTGOAL: u32 = 1 << 24;
+    /// A state that is an end by itself (扭亏为盈, break-even).
+    pub(crate) const MILESTONE: u32 = 1 << 25;
     /// Any verb of change.
     pub(crate) const CHANGE: u32 = UP | DOWN;
     /// Any verb.
     pub(crate) const VERB: u32 = UP | DOWN | KEEP | REACH | GENERIC | EXPLORE | DONE;
 }
 
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 26] = [
     "up", "down", "keep", "reach", "generic", "explore", "act", "done", "abs", "cat", "empty", "metric", "art", "vague", "hedge", "vtime", "slogan", "trait", "place", "service", "doc", "event", "univ",
-    "zero", "notgoal",
+    "zero", "notgoal", "mile",
 ];
 
 /// A word found in the text.
@@ -74,6 +76,7 @@ fn lexicon() -> &'static Lexicon {
         let mut longest = HashMap::new();
         for line in WORDS.lines() {
             let Some((code, list)) = line.split_once('\t') else { continue };
+            // `none`: words that only keep their parts from being read.
             let bit = NAMES.iter().position(|n| *n == code).map_or(0, |n| 1u32 << n);
             for w in list.split(' ') {
                 let w = w.replace('_', " ");

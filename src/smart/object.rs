@@ -19,8 +19,22 @@ pub(crate) fn judge(r: &mut Reading) {
     r.hollow = r.tokens.iter().find(|t| t.is(class::ABSTRACT | class::SLOGAN)).map(|t| (t.start, t.end));
     r.concrete = concrete(r);
     if r.metric.is_none() {
-        r.metric = r.binary.or(r.concrete);
+        r.metric = r.binary.or(r.concrete).or_else(|| counted(r));
     }
+}
+
+/// The things that 所有, each, every week or 不新增 speak of.
+fn counted(r: &Reading) -> Option<Place> {
+    let cadence = r.cadence().map(|t| (t.start, t.end));
+    let p = r.universal.map(|u| u.0).or(cadence)?;
+    let cl = r.clauses.iter().find(|x| p.0 >= x.start && p.0 < x.end)?;
+    let after = if r.lang == Lang::Zh { trim_object(r, p.1, cl.end) } else { noun_phrase(r, p.1, cl.end) };
+    if after.1 > after.0 + 1 {
+        return Some(after);
+    }
+    let start = r.tokens.iter().find(|t| t.start >= cl.start && t.end <= p.0 && t.is(class::VERB)).map_or(cl.start, |t| t.end);
+    let before = if r.lang == Lang::Zh { trim_before(r, cl.start, p.0) } else { noun_phrase(r, start, p.0) };
+    (before.1 > before.0 + 1).then_some(before)
 }
 
 fn not_goal(r: &Reading) -> Option<Place> {
@@ -97,6 +111,9 @@ fn zh_binary(r: &Reading, cl: &Clause) -> Option<Place> {
             return Some(before);
         }
     }
+    if let Some(m) = r.tokens.iter().find(|t| t.is(class::MILESTONE) && t.start >= cl.start && t.end <= cl.end && !r.in_purpose(t.start) && !matches!(at(c, t.end), '率' | '能' | '点' | '水')) {
+        return Some((m.start, m.end));
+    }
     // 建立/搭建/编写 + a named artefact
     for t in r.tokens.iter().filter(|t| t.start >= cl.start && t.end <= cl.end && !r.in_purpose(t.start)) {
         let word = slice(c, t.start, t.end);
@@ -106,6 +123,17 @@ fn zh_binary(r: &Reading, cl: &Clause) -> Option<Place> {
                 && !a.is(class::ABSTRACT)
                 && !matches!(slice(c, a.start, a.end).as_str(), "系统" | "平台" | "渠道" | "中心" | "制度" | "矩阵" | "项目" | "工程")
             {
+                return Some(p);
+            }
+        }
+    }
+    // 给出/形成/编写 + a named document
+    for i in cl.start..cl.end {
+        if let Some((_, e)) = any(c, i, &["给出", "形成", "拿出", "编写", "撰写", "起草", "编印", "绘制", "录制", "拍摄", "制作", "设计"])
+            && !r.in_purpose(i)
+        {
+            let p = trim_object(r, e, cl.end);
+            if r.tokens.iter().any(|a| a.is(class::ARTEFACT) && !a.is(class::CATEGORY) && a.end == p.1 && a.start > p.0) {
                 return Some(p);
             }
         }
@@ -191,10 +219,20 @@ fn en_binary(r: &Reading, cl: &Clause) -> Option<Place> {
         if gerund || !(first || coordinated || n == 0) {
             continue;
         }
-        let np = noun_phrase(r, t.end, cl.end);
+        let mut np = noun_phrase(r, t.end, cl.end);
+        if np.1 <= np.0
+            && let Some((_, e)) = any_word(c, skip(c, t.end), &["in", "to", "into", "at", "with", "for"])
+        {
+            // launch in Germany, move to the new office
+            let k = skip(c, e);
+            np = if at(&r.orig, k).is_uppercase() || any_word(c, k, &["the", "a", "our"]).is_some() { noun_phrase(r, k, cl.end) } else { np };
+        }
         if np.1 > np.0 && !weak_np(r, np) {
             return Some(np);
         }
+    }
+    if let Some(m) = tokens.iter().find(|t| t.is(class::MILESTONE)) {
+        return Some((m.start, m.end));
     }
     // build, establish, develop, set up + named artefact
     for t in &tokens {

@@ -2,7 +2,7 @@
 
 use super::fix::Case;
 use super::types::{Finding, Lang, Letter, Reasons, Severity, Verdict};
-use super::verdict::{When, sign};
+use super::verdict::When;
 
 /// Reasons in the language of messages.
 pub(crate) fn write(k: &Case<'_>, findings: &[Finding]) -> Reasons {
@@ -39,14 +39,11 @@ fn specific(k: &Case<'_>) -> String {
 
 fn measured(k: &Case<'_>) -> String {
     let t = k.j.goal.targets.first();
-    match (t.map(|t| (t.text.trim(), t.cmp, t.value)), k.messages) {
+    match (t.map(|t| (t.text.trim(), t.kind, t.value.or(t.max))), k.messages) {
         (Some((text, _, None)), Lang::Zh) => format!("按“{text}”完成与否衡量"),
         (Some((text, _, None)), Lang::En) => format!("“{text}” is done or not done"),
-        (Some((text, cmp, Some(_))), lang) => {
-            let s = sign(cmp);
-            let gap = if s.is_empty() { String::new() } else { format!(" {s}") };
-            if lang == Lang::Zh { format!("目标值{gap}“{text}”") } else { format!("Target{gap} “{text}”") }
-        }
+        (Some((text, _, Some(_))), Lang::Zh) => format!("目标值“{text}”"),
+        (Some((text, _, Some(_))), Lang::En) => format!("Target “{text}”"),
         (None, _) => say(k, "有可判断完成的结果", "It can be judged as done"),
     }
 }

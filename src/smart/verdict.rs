@@ -7,7 +7,7 @@ use super::parse::{Place, Reading, is_change};
 use super::quantity::{Kind, Qty, time_factor};
 use super::text::slice;
 use super::time::{Form, Time, Unit};
-use super::types::{Amount, Cmp, Context, Deadline, DeadlineKind, Direction, Finding, GoalParts, Letters, Severity, Target, TargetKind, TimeClass, Verdict};
+use super::types::{Amount, Context, Deadline, DeadlineKind, Direction, Finding, GoalParts, Letters, Severity, Target, TargetKind, TimeClass, Verdict};
 
 /// The time that decides T.
 #[derive(Clone, Debug, PartialEq)]
@@ -326,16 +326,4 @@ pub(crate) fn score(l: &Letters, findings: &[Finding]) -> u8 {
     let warns = findings.iter().filter(|f| f.severity == Severity::Warn).count();
     let cost = u32::try_from(warns).unwrap_or(u32::MAX).saturating_mul(2);
     u8::try_from((sum / 2).saturating_sub(cost).min(100)).unwrap_or(100)
-}
-
-/// The comparison sign of a target for messages.
-pub(crate) fn sign(c: Cmp) -> &'static str {
-    match c {
-        Cmp::Eq | Cmp::Range => "",
-        Cmp::Ge => "≥",
-        Cmp::Le => "≤",
-        Cmp::Gt => ">",
-        Cmp::Lt => "<",
-        Cmp::About => "≈",
-    }
 }

@@ -74,6 +74,12 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
     if let Some(f) = share(c, i) {
         return Some(f);
     }
+    let n = plain(c, i)?;
+    Some(with_fraction(c, n.end, n.value))
+}
+
+/// A number in words without fractions: the `two` of `two quarters`.
+pub(crate) fn plain(c: &[char], i: usize) -> Option<Num> {
     let (mut end, mut total, mut section, mut seen) = (i, 0.0, 0.0, false);
     let mut low = f64::INFINITY;
     let mut k = i;
@@ -135,7 +141,7 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
         }
         v = (v * 1e9).round() / 1e9;
     }
-    Some(with_fraction(c, end, v))
+    Some(Num { end, value: v, zh: false, approx: false, digits: 0 })
 }
 
 /// `… and a half`, `… and two thirds`, and `three fifths` itself.

@@ -5,7 +5,7 @@ mod scan;
 mod unit;
 mod zh_num;
 
-pub(crate) use en_num::{number as word_number, scale as word_scale};
+pub(crate) use en_num::{number as word_number, plain as plain_word_number, scale as word_scale};
 pub(crate) use scan::scan;
 pub(crate) use unit::{UnitKind, time_factor, unit_at};
 pub(crate) use zh_num::{digit as zh_digit, not_number, number as zh_number};

@@ -68,7 +68,7 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
 }
 
 fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
-    if let Some(q) = change_word(c, i) {
+    if let Some(q) = change_word(c, i).or_else(|| round_the_clock(c, i)).or_else(|| past_round(c, i)) {
         return Some(q);
     }
     let money = money_prefix(c, i);
@@ -104,6 +104,32 @@ fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
     compare(c, &mut q);
     q.label = label(c, &q, i);
     Some(q)
+}
+
+/// 24/7, 7×24: a label, no amount.
+fn round_the_clock(c: &[char], i: usize) -> Option<Qty> {
+    let (_, e) = any_word(c, i, &["24/7", "7x24", "7×24", "7*24", "24x7", "24×7", "24*7", "7/24", "7*24小时", "7×24小时", "7x24小时"])?;
+    (i == 0 || !at(c, i - 1).is_ascii_digit()).then(|| plain(i, e, 24.0, true))
+}
+
+/// 破万, 过亿: past a round number.
+fn past_round(c: &[char], i: usize) -> Option<Qty> {
+    if !matches!(at(c, i), '破' | '过') {
+        return None;
+    }
+    let v = match at(c, i + 1) {
+        '百' => 1e2,
+        '千' => 1e3,
+        '万' => 1e4,
+        '亿' => 1e8,
+        _ => return None,
+    };
+    let free = super::not_number(c, i + 1).is_none() && !matches!(at(c, i + 2), '分' | '一');
+    free.then(|| Qty { cmp: Cmp::Gt, ..plain(i, i + 2, v, false) })
+}
+
+fn plain(start: usize, end: usize, value: f64, label: bool) -> Qty {
+    Qty { start, end, num: start, unit_end: end, value, max: None, kind: Kind::Count, unit: None, cmp: Cmp::Eq, words: false, label }
 }
 
 fn touching(c: &[char], k: usize) -> bool {

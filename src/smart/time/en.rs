@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::smart::quantity::word_number;
+use crate::smart::quantity::{plain_word_number, word_number};
 use crate::smart::text::{any_word, at, back, digits, ends, lit, skip, slice, word_end, word_start};
 
 use super::holidays;
@@ -294,7 +294,7 @@ fn length(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
     } else if let Some((m, e)) = any_word(c, k, &["a", "an", "a couple of", "a few", "half a", "couple of"]) {
         ([1.0, 1.0, 2.0, 3.0, 0.5, 2.0].get(m).copied().unwrap_or(1.0), e)
     } else {
-        let w = word_number(c, k)?;
+        let w = plain_word_number(c, k)?;
         (w.value, w.end)
     };
     if n > 100_000.0 {

@@ -7,7 +7,7 @@ mod resolve;
 mod zh;
 
 pub(crate) use classify::classify;
-pub(crate) use resolve::{Span, Unit, after, around, shift_days};
+pub(crate) use resolve::{Span, Unit, after, around};
 
 use chrono::NaiveDate;
 
