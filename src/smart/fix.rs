@@ -6,7 +6,6 @@ use super::compose::long_date;
 use super::lexicon::class;
 use super::parse::{Place, Reading};
 use super::rules::Hit;
-use super::text::slice;
 use super::time::{Unit, after, around};
 use super::types::{Context, Direction, Fix, Lang};
 use super::verdict::Judged;
@@ -183,10 +182,4 @@ fn tidy(text: &str) -> String {
 fn capital(text: &str) -> String {
     let mut c = text.chars();
     c.next().map(|f| f.to_uppercase().chain(c).collect()).unwrap_or_default()
-}
-
-/// Whether words stand anywhere in the folded text.
-pub(crate) fn says(r: &Reading, words: &[&str]) -> bool {
-    let text = slice(&r.c, 0, r.c.len());
-    words.iter().any(|w| text.contains(w))
 }

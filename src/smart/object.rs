@@ -306,7 +306,13 @@ fn noun_phrase(r: &Reading, from: usize, end: usize) -> Place {
     let mut e = s;
     let mut k = s;
     while k < end {
-        if r.times.iter().any(|t| t.start == k && !matches!(t.class, Some(TimeClass::Name | TimeClass::Window))) {
+        if let Some(t) = r.times.iter().find(|t| t.start == k && !matches!(t.class, Some(TimeClass::Name | TimeClass::Window))) {
+            if k == s && t.span.is_some() && at(c, skip(c, t.end)).is_ascii_alphabetic() {
+                // Q2 pipeline: the period belongs to the name
+                k = t.end;
+                e = k;
+                continue;
+            }
             break;
         }
         if word_start(c, k) && at(c, k).is_ascii_alphabetic() {
@@ -447,7 +453,7 @@ fn concrete(r: &Reading) -> Option<Place> {
         for v in r.tokens.iter().filter(|t| t.is(class::CHANGE)) {
             let cl = r.clauses.iter().find(|x| v.start >= x.start && v.end <= x.end)?;
             for k in cl.start..cl.end {
-                if matches!(at(c, k), '率' | '量' | '额') && k > cl.start + 1 && han(at(c, k - 1)) && !matches!(at(c, k + 1), '化') && !lit_any(c, k - 1, &["质量", "效率", "力量", "能量", "名额"]) {
+                if matches!(at(c, k), '率' | '量' | '额') && k > cl.start + 1 && han(at(c, k - 1)) && !matches!(at(c, k + 1), '化') && !r.tokens.iter().any(|t| t.is(class::ABSTRACT) && k >= t.start && k < t.end) && !lit_any(c, k - 1, &["质量", "效率", "力量", "能量", "名额"]) {
                     return Some((k - 1, k + 1));
                 }
             }

@@ -152,7 +152,7 @@ fn clause_says(c: &[char], i: usize, words: &[&str]) -> bool {
 
 fn baseline(r: &Reading, q: &Qty) -> bool {
     let c = &r.c;
-    if said_now(c, q.start) {
+    if q.kind != Kind::Times && said_now(c, q.start) {
         return true;
     }
     let a = back(c, q.start);

@@ -97,9 +97,16 @@ pub(crate) fn judge(r: &Reading, ctx: &Context) -> Judged {
 /// An activity with a cadence of its own: one per period.
 pub(crate) fn quota(r: &Reading) -> bool {
     r.cadence().is_some_and(|t| {
-        let rest = t.start > 2 || r.c.len() > t.end + 2;
-        rest && !r.tokens.iter().any(|x| x.is(class::EMPTY | class::SLOGAN)) && (r.tokens.iter().any(|x| x.is(class::DONE | class::ACT | class::ARTEFACT | class::GENERIC | class::SERVICE)) || r.targets().next().is_some())
+        let rest = t.start > 2 || r.c.len() >= t.end + 2;
+        rest && !r.tokens.iter().any(|x| x.is(class::EMPTY | class::SLOGAN)) && (r.tokens.iter().any(|x| x.is(class::DONE | class::ACT | class::ARTEFACT | class::GENERIC | class::SERVICE)) || worded(r, t) || r.targets().next().is_some())
     })
+}
+
+/// Enough words beside the cadence to name an activity.
+fn worded(r: &Reading, t: &Time) -> bool {
+    let rest = format!("{} {}", slice(&r.c, 0, t.start), slice(&r.c, t.end, r.c.len()));
+    let hollow = r.tokens.iter().any(|x| x.is(class::ABSTRACT | class::EMPTY | class::SLOGAN | class::VAGUE));
+    !hollow && (rest.split_whitespace().count() >= 4 || rest.chars().filter(|c| super::text::han(*c)).count() >= 4)
 }
 
 pub(crate) fn when(r: &Reading) -> When {

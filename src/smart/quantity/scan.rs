@@ -428,5 +428,5 @@ fn label(c: &[char], q: &Qty, i: usize) -> bool {
     if next == '.' && digits(c, q.unit_end + 1).is_some() {
         return true;
     }
-    any_word(c, skip(c, q.unit_end), &["版本", "版", ".0", "号楼", "号线", "号店", "号位", "级响应", "线城市", "线", "代", "号文"]).is_some() && q.kind == Kind::Count
+    any_word(c, skip(c, q.unit_end), &["版本", "版", ".0", "号楼", "号线", "号店", "号位", "级响应", "线城市", "线", "代", "号文"]).is_some() && q.kind == Kind::Count && q.unit.is_none()
 }

@@ -7,7 +7,7 @@ use crate::smart::text::{any_word, at, back, digits, ends, lit, skip, slice, wor
 
 use super::holidays;
 use super::resolve::{Span, Unit, around, day, half, month, quarter, shift_days, weekday, year, ymd};
-use super::{Form, Mark, Time, word};
+use super::{Mark, Time, word};
 
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -379,9 +379,4 @@ fn set(c: &[char], i: usize) -> Option<Time> {
         }
     }
     None
-}
-
-/// Whether the form is a bare length (used by the classifier).
-pub(crate) fn bare(t: &Time) -> bool {
-    t.form == Form::Length && t.mark == Mark::None
 }
