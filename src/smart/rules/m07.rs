@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     letter: Letter::M,
     severity: Severity::Ask,
     title: ["百分比还是百分点", "per cent or points"],
-    doc: ["比率提升 5%，是相对变化还是百分点。", "A share that rises by 5 %: relative or in points?"],
+    doc: ["比率提升 5%，是相对变化还是百分点？", "A share that rises by 5 %: relative or in points?"],
     find,
 };
 

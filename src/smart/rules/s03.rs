@@ -22,7 +22,10 @@ pub(super) const RULE: Rule = Rule {
 /// The generic verb when the thing itself is concrete.
 pub(super) fn concrete_generic(k: &Case<'_>) -> Option<(usize, usize)> {
     let t = k.r.tokens.iter().find(|t| t.is(class::GENERIC) && !t.is(class::METRIC) && !k.r.in_purpose(t.start))?;
-    let after = k.r.c.len() > t.end + 1;
+    let named = k.r.tokens.iter().any(|o| o.start >= t.end && o.is(class::ARTEFACT | class::METRIC | class::CATEGORY | class::DOC));
+    let words = crate::smart::text::slice(&k.r.c, t.end, k.r.c.len());
+    let pronoun = words.trim().starts_with("it ") || words.trim() == "it";
+    let after = !pronoun && (named || words.split_whitespace().count() > 1 || words.chars().filter(|c| crate::smart::text::han(*c)).count() > 1);
     (k.r.hollow.is_none() && after).then_some((t.start, t.end))
 }
 
