@@ -7,6 +7,9 @@ use super::rules::RULES;
 use super::types::{Assessment, Context, Evidence, Finding, Fix, Input, Lang, Letter};
 use super::verdict::{Judged, When, judge, score};
 
+/// A longer text is no sentence: its findings stand, but no rewritten text is offered.
+const LONGEST: usize = 600;
+
 /// Assesses one sentence. Any text gives an answer; the time taken is linear in its length.
 #[must_use]
 pub fn assess(input: &Input<'_>) -> Assessment {
@@ -15,7 +18,11 @@ pub fn assess(input: &Input<'_>) -> Assessment {
     let case = Case { r: &reading, j: &judged, ctx: input.context, messages: input.messages };
     let mut findings = findings(&case);
     let known: Vec<&'static str> = findings.iter().map(|f| f.rule).collect();
+    let sentence = reading.c.len() <= LONGEST;
     for f in &mut findings {
+        if !sentence {
+            f.fixes.clear();
+        }
         let rule = f.rule;
         f.fixes.retain(|x| holds(x, rule, &known, reading.lang, input));
     }

@@ -26,7 +26,7 @@ pub(crate) mod class {
     pub(crate) const HEDGE: u32 = 1 << 14;
     pub(crate) const VTIME: u32 = 1 << 15;
     pub(crate) const SLOGAN: u32 = 1 << 16;
-    pub(crate) const TRAIT: u32 = 1 << 17;
+    // 1 << 17 marks traits; they only keep a word from being an object.
     pub(crate) const PLACE: u32 = 1 << 18;
     pub(crate) const SERVICE: u32 = 1 << 19;
     pub(crate) const DOC: u32 = 1 << 20;
@@ -64,37 +64,46 @@ impl Token {
 }
 
 struct Lexicon {
-    words: HashMap<String, u32>,
-    /// Longest Chinese word per first character.
+    words: HashMap<Vec<char>, u32>,
+    /// Longest word per first character.
     longest: HashMap<char, usize>,
+    /// First words of English entries, with the most words that follow one.
+    firsts: HashMap<Vec<char>, usize>,
 }
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut words: HashMap<String, u32> = HashMap::new();
+        let mut words: HashMap<Vec<char>, u32> = HashMap::new();
         let mut longest = HashMap::new();
+        let mut firsts = HashMap::new();
         for line in WORDS.lines() {
             let Some((code, list)) = line.split_once('\t') else { continue };
             // `none`: words that only keep their parts from being read.
             let bit = NAMES.iter().position(|n| *n == code).map_or(0, |n| 1u32 << n);
             for w in list.split(' ') {
-                let w = w.replace('_', " ");
-                let n = w.chars().count();
-                if let Some(first) = w.chars().next() {
-                    let l = longest.entry(first).or_insert(n);
-                    *l = n.max(*l);
+                let w: Vec<char> = w.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
+                let n = w.len();
+                let Some(first) = w.first().copied() else { continue };
+                let l = longest.entry(first).or_insert(n);
+                *l = n.max(*l);
+                if first.is_ascii_alphanumeric() {
+                    let head: Vec<char> = w.get(..word_end(&w, 0)).unwrap_or_default().to_vec();
+                    let more = w.iter().filter(|c| matches!(c, ' ' | '-' | ':')).count();
+                    let m = firsts.entry(head).or_insert(more);
+                    *m = more.max(*m);
                 }
                 *words.entry(w).or_default() |= bit;
             }
         }
-        Lexicon { words, longest }
+        Lexicon { words, longest, firsts }
     })
 }
 
 /// All classes of an exact word.
 pub(crate) fn classes(word: &str) -> u32 {
-    lexicon().words.get(word).copied().unwrap_or(0)
+    let w: Vec<char> = word.chars().collect();
+    lexicon().words.get(w.as_slice()).copied().unwrap_or(0)
 }
 
 /// Words of the text, left to right, longest first, without overlap.
@@ -124,15 +133,27 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
 
 fn chinese(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
     let longest = *lex.longest.get(&at(c, i))?;
-    (1..=longest.min(c.len() - i)).rev().find_map(|n| lex.words.get(slice(c, i, i + n).as_str()).map(|class| Token { start: i, end: i + n, class: *class, past: false }))
+    (1..=longest.min(c.len() - i)).rev().find_map(|n| c.get(i..i + n).and_then(|w| lex.words.get(w)).map(|class| Token { start: i, end: i + n, class: *class, past: false }))
 }
 
 fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
-    // Ends of the first word with its hyphenated tail and of up to three words more.
     let first = word_end(c, i);
+    let word: &[char] = c.get(i..first)?;
+    let mut forms: Vec<(Vec<char>, bool)> = Vec::new();
+    if lex.firsts.contains_key(word) {
+        forms.push((word.to_vec(), word.ends_with(&['e', 'd'])));
+    }
+    for (stem, past) in stems(&slice(c, i, first)) {
+        let stem: Vec<char> = stem.chars().collect();
+        if lex.firsts.contains_key(&stem) {
+            forms.push((stem, past));
+        }
+    }
+    let most = forms.iter().filter_map(|f| lex.firsts.get(&f.0)).max().copied()?;
+    // Ends of the first word and of the words that may follow it.
     let mut ends = vec![first];
     let mut k = first;
-    while ends.len() < 5 {
+    while ends.len() <= most {
         let gap = if at(c, k) == '-' || at(c, k) == ':' { k + 1 } else { skip(c, k) };
         if gap == k || !at(c, gap).is_ascii_alphanumeric() {
             break;
@@ -141,22 +162,16 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
         ends.push(k);
     }
     for e in ends.iter().rev() {
-        let text = slice(c, i, *e);
-        if let Some(class) = lex.words.get(&text) {
-            return Some(Token { start: i, end: *e, class: *class, past: text.ends_with("ed") });
-        }
-        let tail = slice(c, first, *e);
-        let word = slice(c, i, first);
-        for (stem, past) in stems(&word) {
-            if let Some(class) = lex.words.get(&format!("{stem}{tail}")) {
-                return Some(Token { start: i, end: *e, class: *class, past });
+        for (stem, past) in &forms {
+            let mut text = stem.clone();
+            text.extend(c.get(first..*e).unwrap_or_default());
+            let class = lex.words.get(&text).or_else(|| {
+                // A plural at the end of a phrase.
+                (*e > first && text.last() == Some(&'s')).then(|| lex.words.get(text.get(..text.len() - 1)?)).flatten()
+            });
+            if let Some(class) = class {
+                return Some(Token { start: i, end: *e, class: *class, past: *past });
             }
-        }
-        // A plural at the end of a phrase.
-        if *e > first
-            && let Some(class) = text.strip_suffix('s').and_then(|t| lex.words.get(t))
-        {
-            return Some(Token { start: i, end: *e, class: *class, past: false });
         }
     }
     None

@@ -106,7 +106,7 @@ fn timed(r: &Reading, q: &Qty, class: Option<TimeClass>, form: Form) -> Role {
 }
 
 fn in_round(c: &[char], i: usize) -> bool {
-    (0..i).rev().map(|k| at(c, k)).find(|ch| matches!(ch, '(' | ')')) == Some('(')
+    (i.saturating_sub(120)..i).rev().map(|k| at(c, k)).find(|ch| matches!(ch, '(' | ')')) == Some('(')
 }
 
 /// 'measured weekly looking at last 30 days' and dates of plans in brackets.
@@ -183,10 +183,9 @@ fn filter(r: &Reading, q: &Qty) -> bool {
         return !verb || q.kind == Kind::Time;
     }
     if r.lang == Lang::En || at(c, q.num).is_ascii() {
-        let s = slice(c, 0, a);
         let which = ["accounts", "customers", "deals", "orders", "open for", "older than", "companies with", "teams with", "employees with", "invoices", "contracts", "stores with", "tickets", "transactions", "users with", "opportunities", "than"];
         let last = ends(c, back(c, q.start), &which).is_some() || ends(c, back(c, q.num), &["open for", "worth"]).is_some();
-        if last && matches!(q.cmp, super::types::Cmp::Gt | super::types::Cmp::Ge | super::types::Cmp::Lt) && r.tokens.iter().all(|t| !(t.is(class::REACH | class::KEEP) && t.end <= q.start)) && !s.is_empty() && (q.kind == Kind::Money || q.kind == Kind::Time) {
+        if last && matches!(q.cmp, super::types::Cmp::Gt | super::types::Cmp::Ge | super::types::Cmp::Lt) && r.tokens.iter().all(|t| !(t.is(class::REACH | class::KEEP) && t.end <= q.start)) && a > 0 && (q.kind == Kind::Money || q.kind == Kind::Time) {
             return true;
         }
     }

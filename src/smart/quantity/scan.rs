@@ -67,7 +67,15 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
     }
 }
 
+/// Characters a quantity may begin with.
+fn may_begin(ch: char) -> bool {
+    ch.is_ascii_digit() || ch.is_ascii_lowercase() || matches!(ch, '$' | '¥' | '€' | '£' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人') || "负零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟亿翻倍加减归清成破过".contains(ch)
+}
+
 fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
+    if !may_begin(at(c, i)) {
+        return None;
+    }
     if let Some(q) = change_word(c, i).or_else(|| round_the_clock(c, i)).or_else(|| past_round(c, i)) {
         return Some(q);
     }

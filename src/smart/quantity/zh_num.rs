@@ -20,6 +20,9 @@ const NOT: &[&str] = &[
 
 /// The end of a word at `i` that only looks like a number.
 pub(crate) fn not_number(c: &[char], i: usize) -> Option<usize> {
+    if at(c, i).is_ascii() {
+        return None;
+    }
     any(c, i, NOT).map(|(_, e)| e)
 }
 

@@ -48,5 +48,5 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
 }
 
 fn in_round(c: &[char], i: usize) -> bool {
-    c.get(..i).unwrap_or_default().iter().rev().find(|ch| matches!(ch, '(' | ')')) == Some(&'(')
+    c.get(i.saturating_sub(120)..i).unwrap_or_default().iter().rev().find(|ch| matches!(ch, '(' | ')')) == Some(&'(')
 }

@@ -88,7 +88,7 @@ fn period(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Option<TimeClas
 
 fn in_brackets(c: &[char], i: usize) -> bool {
     let mut k = i;
-    while k > 0 {
+    while k > i.saturating_sub(120) {
         k -= 1;
         match at(c, k) {
             '(' => return true,

@@ -12,6 +12,27 @@ use super::{Mark, Time, word};
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// First words of English expressions; months, days and number words are added below.
+const STARTERS: &[&str] = &[
+    "the", "this", "next", "last", "current", "coming", "upcoming", "following", "previous", "past", "trailing", "rolling", "first", "second", "third", "fourth", "today", "tomorrow", "yesterday", "tonight", "end", "close", "mid", "middle", "midway", "early", "beginning", "start", "late", "eod", "eow", "eom", "eoq", "eoy", "eofy",
+    "year", "yearend", "quarter", "month", "calendar", "every", "each", "per", "a", "an", "any", "daily", "weekly", "biweekly", "bi", "fortnightly", "monthly", "quarterly", "annually", "annual", "yearly", "everyday", "semi", "hourly", "nightly", "on", "at", "half", "couple", "fy", "cy", "christmas", "xmas", "new", "halloween", "valentine's",
+    "independence", "international", "singles", "singles'", "chinese", "lunar", "spring", "black", "thanksgiving", "cyber", "easter", "labor", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "eighteen", "twenty", "thirty", "forty", "sixty", "ninety", "hundred", "in",
+];
+
+/// Whether an expression may begin at `i`.
+pub(crate) fn may_begin(c: &[char], i: usize) -> bool {
+    let ch = at(c, i);
+    if !ch.is_ascii_alphabetic() {
+        return ch.is_ascii_digit() || ch == '\'';
+    }
+    if ch == 'q' || (matches!(ch, 'h' | 'f' | 'c') && at(c, i + 1) != 'o' && (at(c, i + 1).is_ascii_digit() || at(c, i + 1) == 'y')) {
+        return true;
+    }
+    let e = word_end(c, i);
+    let w = slice(c, i, e);
+    STARTERS.contains(&w.as_str()) || w.len() >= 3 && (MONTHS.iter().any(|m| m.starts_with(&w)) || w == "sept" || DAYS.iter().any(|d| d.starts_with(&w)))
+}
+
 /// The expression at `i`.
 pub(crate) fn at_pos(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<Time> {
     if !word_start(c, i) && at(c, i) != 'q' {

@@ -88,8 +88,10 @@ pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang, today: NaiveDate) -> V
             i += 1;
             continue;
         }
-        let zh = zh::at_pos(c, i, today);
-        let en = if lang == Lang::En || ch.is_ascii_alphabetic() { en::at_pos(c, orig, i, today) } else { None };
+        let zh = if zh::may_begin(ch) { zh::at_pos(c, i, today) } else { None };
+        let en = if !en::may_begin(c, i) {
+            None
+        } else if lang == Lang::En || ch.is_ascii_alphabetic() { en::at_pos(c, orig, i, today) } else { None };
         let found = match (zh, en) {
             (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
             (a, b) => a.or(b),

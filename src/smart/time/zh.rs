@@ -9,6 +9,11 @@ use super::holidays;
 use super::resolve::{Span, Unit, around, day, half, month, quarter, shift_days, weekday, year, ymd};
 use super::{Form, Mark, Time};
 
+/// Characters a Chinese expression may begin with.
+pub(crate) fn may_begin(ch: char) -> bool {
+    ch.is_ascii_digit() || matches!(ch, 'q' | 'h' | 'f') || "零一二三四五六七八九十两廿壹贰叁肆伍陆柒捌玖拾百千半今明后去前上下本这当年月季周星礼昨大首第每逐隔双全岁财未接往过最近此自从来春农除元劳妇儿教国圣清端中冬母感黑情平五六".contains(ch)
+}
+
 /// The expression at `i`, suffix (前, 底, 内, 起 …) included.
 pub(crate) fn at_pos(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
     let found = [every(c, i), span(c, i, today), calendar(c, i, today)].into_iter().flatten().max_by_key(|t| t.end)?;
