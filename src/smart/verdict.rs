@@ -192,7 +192,7 @@ fn goal(r: &Reading) -> GoalParts {
 
 fn per(r: &Reading, unit: Option<Unit>) -> String {
     let n = match unit {
-        Some(Unit::Hour) => ("/小时", "/hour"),
+        Some(Unit::Second | Unit::Minute | Unit::Hour) => ("/小时", "/hour"),
         Some(Unit::Day | Unit::Workday) | None => ("/天", "/day"),
         Some(Unit::Week) => ("/周", "/week"),
         Some(Unit::Month) => ("/月", "/month"),

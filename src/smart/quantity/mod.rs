@@ -147,6 +147,7 @@ pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<
         let s = if neg { skip(c, i + 1) } else { i };
         match scan::any_number(c, orig, s, false) {
             Some((n, _)) if n.end > s => {
+                let n = power(c, s).or_else(|| ratio(c, s)).unwrap_or(n);
                 out.push((if neg { i } else { s }, if neg { -n.value } else { n.value }, n.end));
                 i = n.end;
             }
@@ -156,3 +157,41 @@ pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<
     out
 }
 
+
+/// `2^-1`, `1.1^+23`.
+fn power(c: &[char], i: usize) -> Option<Num> {
+    let base = digit_num(c, i)?;
+    let mut k = base.end;
+    if at(c, k) != '^' {
+        return None;
+    }
+    k += 1;
+    let mut sign = 1.0;
+    let mut signs = 0;
+    while matches!(at(c, k), '+' | '-') {
+        sign = if at(c, k) == '-' && signs == 0 { -1.0 } else { 1.0 };
+        signs += 1;
+        k += 1;
+    }
+    let e = digit_num(c, k)?;
+    Some(Num { end: e.end, value: base.value.powf(sign * e.value), ..base })
+}
+
+/// `3/4`, `1 4/5`.
+fn ratio(c: &[char], i: usize) -> Option<Num> {
+    let whole = digit_num(c, i)?;
+    let over = |k: usize| {
+        let top = digit_num(c, k)?;
+        if at(c, top.end) != '/' {
+            return None;
+        }
+        let low = digit_num(c, top.end + 1).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
+        Some(Num { end: low.end, value: top.value / low.value, ..top })
+    };
+    if let Some(f) = over(i) {
+        return Some(f);
+    }
+    let k = skip(c, whole.end);
+    let f = over(k).filter(|_| k > whole.end)?;
+    Some(Num { value: whole.value + f.value, ..f })
+}

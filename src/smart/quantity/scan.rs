@@ -56,6 +56,11 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
         }
         return Some((multiplier(c, orig, d, money), false));
     }
+    if let Some((_, e)) = any_word(c, i, &["minus", "negative"]).filter(|_| word_start(c, i)) {
+        let s = skip(c, e);
+        let (n, w) = any_number(c, orig, s, false).filter(|_| s > e)?;
+        return Some((Num { value: -n.value, ..n }, w));
+    }
     if ch.is_ascii_alphabetic() {
         return if word_start(c, i) { word_number(c, i).map(|n| (n, true)) } else { None };
     }
@@ -69,7 +74,7 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
 
 /// Characters a quantity may begin with.
 fn may_begin(ch: char) -> bool {
-    ch.is_ascii_digit() || ch.is_ascii_lowercase() || matches!(ch, '$' | '¥' | '€' | '£' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人') || "负零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟亿翻倍加减归清成破过".contains(ch)
+    ch.is_ascii_digit() || ch.is_ascii_lowercase() || matches!(ch, '$' | '¥' | '€' | '£' | '₹' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人') || "负零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟亿翻倍加减归清成破过".contains(ch)
 }
 
 fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
@@ -146,7 +151,7 @@ fn touching(c: &[char], k: usize) -> bool {
 
 fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {
     const SIGNS: &[(&str, &str)] = &[
-        ("us$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("c$", "CAD"), ("s$", "SGD"), ("$", "USD"), ("¥", "元"), ("€", "EUR"), ("£", "GBP"), ("rmb", "元"),
+        ("us$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("c$", "CAD"), ("s$", "SGD"), ("$", "USD"), ("¥", "元"), ("€", "EUR"), ("£", "GBP"), ("rmb", "元"), ("c $", "CAD"), ("mxn$", "MXN"), ("mex$", "MXN"), ("cad$", "CAD"), ("aud$", "AUD"), ("dollar", "USD"), ("sen", "SEN"), ("₹", "INR"),
         ("cny", "元"), ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"), ("人民币", "元"),
     ];
     let names: Vec<&str> = SIGNS.iter().map(|s| s.0).collect();
@@ -354,7 +359,14 @@ fn unit(c: &[char], q: &mut Qty, lang: Lang) {
         return found(q, Kind::Times, "x", e);
     }
     if q.kind == Kind::Money {
+        if let Some((UnitKind::Money, e)) = unit_at(c, k) {
+            q.end = e;
+            q.unit_end = e;
+        }
         return;
+    }
+    if matches!(at(c, k), '$' | '€' | '£' | '¥' | '₡' | '₭' | '₽' | '₹') && !at(c, skip(c, k + 1)).is_ascii_digit() {
+        return found(q, Kind::Money, &at(c, k).to_string(), k + 1);
     }
     if let Some((kind, e)) = unit_at(c, k) {
         let kind = match kind {

@@ -135,7 +135,8 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
         if s > k && !(digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几')) && !(zh && ch.is_ascii_digit()) {
             break;
         }
-        if s > i && (not_number(c, s).is_some() || (s > k && zh_word_after(c, s))) {
+        let grown = unit(ch).is_some() && a.seen;
+        if s > i && ((!grown && not_number(c, s).is_some()) || (s > k && zh_word_after(c, s))) {
             break;
         }
         if let Some(d) = digit(ch) {
@@ -185,6 +186,10 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
             break;
         }
     }
+    let dozen = a.seen && at(c, end) == '打' && any(c, end, &["打开", "打造", "打通", "打破", "打印", "打包", "打卡", "打折", "打款", "打样", "打击", "打赏", "打分", "打磨"]).is_none();
+    if dozen {
+        return Some(Num { end: end + 1, value: a.value() * 12.0, zh: true, approx: false, digits: 0 });
+    }
     (end > i && a.seen).then(|| Num { end, value: a.value(), zh: zh || end > i, approx, digits: a.digits })
 }
 
@@ -199,7 +204,7 @@ fn decimals(c: &[char], n: Num) -> Num {
         return n;
     }
     let (mut k, mut end, mut scale, mut v) = (skip(c, p + 1), n.end, 0.1, n.value);
-    while let Some(d) = digit(at(c, k)) {
+    while let Some(d) = digit(at(c, k)).filter(|_| at(c, k) != '两') {
         v += f64::from(d) * scale;
         scale /= 10.0;
         end = k + 1;

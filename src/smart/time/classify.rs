@@ -80,7 +80,7 @@ fn period(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Option<TimeClas
             return Some(TimeClass::Name);
         }
     }
-    if t.span.is_some_and(|s| s.unit == Unit::Hour) {
+    if t.span.is_some_and(|s| s.unit <= Unit::Hour) {
         return Some(TimeClass::Window);
     }
     Some(TimeClass::Deadline)
@@ -117,7 +117,7 @@ fn length(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Option<TimeClas
     }
     let led = t.core.0 > t.start || ["未", "接", "今", "往", "此", "自", "从"].iter().any(|w| at(c, t.core.0) == w.chars().next().unwrap_or(' '));
     let value = ends(c, a, VALUE_BEFORE).is_some() && !(t.mark == Mark::Within && lang == Lang::En && t.start < t.core.0);
-    if unit == Unit::Hour || (value && !led) {
+    if unit <= Unit::Hour || (value && !led) {
         return Some(TimeClass::Window);
     }
     if lang == Lang::En && at(c, t.core.0).is_ascii() {

@@ -44,7 +44,9 @@ pub(crate) fn at_pos(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> O
 
 fn unit_of(w: &str) -> Option<Unit> {
     Some(match w.strip_suffix('s').unwrap_or(w) {
-        "hour" | "hr" => Unit::Hour,
+        "second" | "sec" => Unit::Second,
+        "minute" | "min" => Unit::Minute,
+        "hour" | "hr" | "h" => Unit::Hour,
         "day" | "night" => Unit::Day,
         "week" | "wk" => Unit::Week,
         "fortnight" => Unit::Week,
@@ -111,12 +113,13 @@ fn year_at(c: &[char], i: usize) -> Option<(i32, usize)> {
 fn calendar(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<Time> {
     let k = word(c, i, "the").map_or(i, |e| skip(c, e));
     let (s, e) = named(c, orig, k, today)?;
-    Some(Time::period(i, e, s))
+    let year = (k..e).filter(|n| at(c, *n).is_ascii_digit()).count() >= 4 || any_word(c, k, &["this", "next", "last", "current", "previous", "coming", "upcoming", "following", "eoy", "eoq", "eom", "year", "fy", "cy"]).is_some();
+    Some(Time { floating: !year && s.unit <= Unit::Quarter && s.unit != Unit::Week, ..Time::period(i, e, s) })
 }
 
 /// A named calendar unit: month, quarter, half, year, day, holiday, this/next.
 fn named(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
-    relative(c, orig, i, today).or_else(|| quarter_half(c, i, today)).or_else(|| month_day(c, orig, i, today)).or_else(|| numeric(c, i)).or_else(|| {
+    relative(c, orig, i, today).or_else(|| quarter_half(c, i, today)).or_else(|| month_day(c, orig, i, today)).or_else(|| numeric(c, i, today.year())).or_else(|| {
         let (e, h) = holidays::at(c, i).filter(|_| at(c, i).is_ascii_alphabetic())?;
         match year_at(c, e) {
             Some((y, e)) => h.on(y).map(|s| (s, e)),
@@ -160,7 +163,13 @@ fn relative(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<(Sp
     let k = skip(c, k);
     let k = any_word(c, k, &["fiscal", "calendar", "coming", "upcoming", "current"]).map_or(k, |x| skip(c, x.1));
     if let Some((u, e)) = unit_at(c, k).filter(|u| u.0 > Unit::Workday && !at(c, u.1 - 1).eq(&'s')) {
-        // next week's Tuesday: 'next week on tuesday'
+        let w = skip(c, e);
+        let w = any_word(c, w, &["on"]).map_or(w, |x| skip(c, x.1));
+        if u == Unit::Week
+            && let Some((d, we)) = weekday_at(c, orig, w)
+        {
+            return weekday(today, i64::from(shift), d).map(|s| (s, we));
+        }
         return around(today, u, shift).map(|s| (s, e));
     }
     if let Some((h, e)) = half_word(c, k) {
@@ -247,13 +256,19 @@ fn month_day(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<(S
     if ends(c, back(c, i), &["every", "each", "black", "cyber"]).is_some() || at(c, e) == 's' {
         return None;
     }
+    // Tuesday, March 7
+    let k = skip(c, if matches!(at(c, e), ',' | '.') { e + 1 } else { e });
+    let k = any_word(c, k, &["the"]).map_or(k, |x| skip(c, x.1));
+    if let Some((s, e)) = month_at(c, orig, k).and_then(|_| month_day(c, orig, k, today)).filter(|x| x.0.unit == Unit::Day).or_else(|| numeric(c, k, today.year())) {
+        return Some((s, e));
+    }
     let s = weekday(today, 0, d)?;
     let s = if s.to < today { weekday(today, 1, d)? } else { s };
     Some((s, e))
 }
 
 /// 12/31/2026, 12/31 (month first); after a preposition when it has no year.
-fn numeric(c: &[char], i: usize) -> Option<(Span, usize)> {
+fn numeric(c: &[char], i: usize, this_year: i32) -> Option<(Span, usize)> {
     let (a, e) = digits(c, i)?;
     let sep = at(c, e);
     if !matches!(sep, '/' | '-' | '.') {
@@ -269,7 +284,13 @@ fn numeric(c: &[char], i: usize) -> Option<(Span, usize)> {
         let y = if y < 100 { 2000 + y } else { y };
         return ymd(y, a, b).or_else(|| ymd(y, b, a)).map(|s| (s, g));
     }
-    None
+    if at(c, f) == sep && e - i == 4 && let Some((d, g)) = digits(c, f + 1) {
+        return ymd(i32::try_from(a).ok()?, b, d).map(|s| (s, g));
+    }
+    // 10/1 after a preposition
+    let led = ends(c, back(c, i), &["on", "by", "before", "until", "from", "to", "since", "after", "friday", "next", "this"]).is_some();
+    (sep == '/' && led && e - i <= 2 && f - e <= 3 && !at(c, f).is_ascii_alphanumeric()).then_some(())?;
+    ymd(this_year, a, b).or_else(|| ymd(this_year, b, a)).map(|s| (s, f))
 }
 
 /// `end of Q2 2026`, `the end of next month`, `end of year`, `mid-2026`, `early June`.

@@ -60,21 +60,23 @@ pub(crate) struct Time {
     pub(crate) class: Option<TimeClass>,
     /// The unit of a repetition.
     pub(crate) every: Option<Unit>,
+    /// Without a year: this year's for a goal, the coming one when a text is searched.
+    pub(crate) floating: bool,
 }
 
 impl Time {
     pub(crate) fn period(start: usize, end: usize, span: Span) -> Self {
-        Self { start, end, core: (start, end), form: Form::Period, mark: Mark::None, span: Some(span), seconds: None, length: None, deadline: Some(span.to), class: None, every: None }
+        Self { start, end, core: (start, end), form: Form::Period, mark: Mark::None, span: Some(span), seconds: None, length: None, deadline: Some(span.to), class: None, every: None, floating: false }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "lengths are bounded by the scanners")]
     pub(crate) fn length(start: usize, end: usize, n: f64, unit: Unit, today: NaiveDate) -> Self {
         let seconds = (n * unit.seconds() as f64) as i64;
-        Self { start, end, core: (start, end), form: Form::Length, mark: Mark::None, span: None, seconds: Some(seconds), length: Some((n, unit)), deadline: after(today, n, unit), class: None, every: None }
+        Self { start, end, core: (start, end), form: Form::Length, mark: Mark::None, span: None, seconds: Some(seconds), length: Some((n, unit)), deadline: after(today, n, unit), class: None, every: None, floating: false }
     }
 
     pub(crate) fn set(start: usize, end: usize, unit: Unit) -> Self {
-        Self { start, end, core: (start, end), form: Form::Set, mark: Mark::None, span: None, seconds: None, length: None, deadline: None, class: None, every: Some(unit) }
+        Self { start, end, core: (start, end), form: Form::Set, mark: Mark::None, span: None, seconds: None, length: None, deadline: None, class: None, every: Some(unit), floating: false }
     }
 }
 
@@ -128,8 +130,11 @@ fn join(c: &[char], times: Vec<Time>) -> Vec<Time> {
                 && (!matches!(w, "and" | "与" | "和") || ends(c, back(c, a.start), &["between"]).is_some() || lit(c, t.end, "之间").is_some())
                 && x.from <= y.to
             {
-                a.end = t.end;
-                a.core.1 = t.core.1;
+                a.end = lit(c, t.end, "之间").or_else(|| lit(c, t.end, "间")).unwrap_or(t.end);
+                a.core.1 = a.end;
+                if let Some(s) = ends(c, back(c, a.start), &["从", "自", "from", "between", "in"]) {
+                    a.core.0 = s;
+                }
                 a.mark = t.mark;
                 a.deadline = t.deadline;
                 a.span = Some(Span { from: x.from, to: y.to, unit: y.unit.max(Unit::Week) });

@@ -5,6 +5,8 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 /// A calendar unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Unit {
+    Second,
+    Minute,
     Hour,
     Day,
     Workday,
@@ -19,6 +21,8 @@ impl Unit {
     /// Seconds, with months of 30 and years of 365 days.
     pub(crate) const fn seconds(self) -> i64 {
         match self {
+            Self::Second => 1,
+            Self::Minute => 60,
             Self::Hour => 3600,
             Self::Day | Self::Workday => 86_400,
             Self::Week => 604_800,
@@ -82,7 +86,7 @@ pub(crate) fn weekday(today: NaiveDate, shift: i64, n: u32) -> Option<Span> {
 /// The unit of `today`, `shift` units on.
 pub(crate) fn around(today: NaiveDate, unit: Unit, shift: i32) -> Option<Span> {
     match unit {
-        Unit::Hour | Unit::Day | Unit::Workday => shift_days(today, i64::from(shift)).map(day),
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Workday => shift_days(today, i64::from(shift)).map(day),
         Unit::Week => week(today, i64::from(shift)),
         Unit::Month => {
             let n = today.year().checked_mul(12)?.checked_add(i32::try_from(today.month0()).ok()?)?.checked_add(shift)?;
@@ -116,6 +120,7 @@ pub(crate) fn after(d: NaiveDate, n: f64, unit: Unit) -> Option<NaiveDate> {
     let count = whole as u32;
     let months = |k: u32| d.checked_add_months(Months::new(count.checked_mul(k)?));
     match unit {
+        Unit::Second | Unit::Minute => Some(d),
         Unit::Hour => shift_days(d, i64::from(count / 24)),
         Unit::Day => shift_days(d, i64::from(count)),
         Unit::Week => shift_days(d, i64::from(count) * 7),

@@ -146,10 +146,10 @@ fn calendar(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
         let t = quarter_range(c, e);
         let s = quarter(y, q)?;
         let s = t.and_then(|(b, _)| quarter(y, b)).map_or(s, |b| Span { from: s.from, to: b.to, unit: Unit::Quarter });
-        return Some(Time::period(i, t.map_or(e, |t| t.1), s));
+        return Some(Time { floating: given.is_none(), ..Time::period(i, t.map_or(e, |t| t.1), s) });
     }
     if let Some((h, e)) = half_no(c, k) {
-        return Some(Time::period(i, e, half(y, h)?));
+        return Some(Time { floating: false, ..Time::period(i, e, half(y, h)?) });
     }
     if let Some(t) = month_day(c, i, k, y, given.is_some(), today) {
         return Some(t);
@@ -194,11 +194,11 @@ fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool, today: NaiveDa
     if let Some((d, de)) = small(c, d0)
         && matches!(at(c, de), '日' | '号')
     {
+        let _ = today;
         let s = ymd(y, m, d)?;
-        return Some(Time::period(i, de + 1, s));
+        return Some(Time { floating: !given, ..Time::period(i, de + 1, s) });
     }
     let s = month(y, m)?;
-    let _ = (given, today);
     if let Some((n, pe)) = any(c, e, &["上旬", "中旬", "下旬", "初", "中"]) {
         let last = [10, 20, 0, 10, 15].get(n).copied().unwrap_or(0);
         if at(c, pe) != '心' && (last == 0 || NaiveDate::from_ymd_opt(y, m, last).is_some()) {
@@ -206,7 +206,7 @@ fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool, today: NaiveDa
             return Some(Time::period(i, pe, Span { from: s.from, to, unit: Unit::Day }));
         }
     }
-    Some(Time::period(i, e, s))
+    Some(Time { floating: !given, ..Time::period(i, e, s) })
 }
 
 /// 2026-06-30, 2026/6/30, 2026.6.30; 6.30 and 6/30 only before 前 or 之前; 15号 before 前.
@@ -293,7 +293,14 @@ fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
             {
                 return weekday(today, i64::from(shift), d).map(|s| (s, we));
             }
-            return around(today, unit, shift).map(|s| (s, e));
+            let span = around(today, unit, shift)?;
+            if unit == Unit::Month
+                && let Some((d, de)) = small(c, e)
+                && matches!(at(c, de), '日' | '号')
+            {
+                return ymd(span.from.year(), span.from.month(), d).map(|s| (s, de + 1));
+            }
+            return Some((span, e));
         }
     }
     let (_, e) = any(c, i, &["周", "星期", "礼拜"])?;
@@ -318,7 +325,7 @@ fn week_day(c: &[char], i: usize) -> Option<(u32, usize)> {
 fn unit_at(c: &[char], k: usize) -> Option<(Unit, usize)> {
     const LEN: &[(&str, Unit)] = &[
         ("天", Unit::Day), ("日", Unit::Day), ("个自然日", Unit::Day), ("自然日", Unit::Day), ("个工作日", Unit::Workday), ("工作日", Unit::Workday), ("周", Unit::Week), ("个周", Unit::Week), ("星期", Unit::Week), ("个星期", Unit::Week), ("个礼拜", Unit::Week),
-        ("个月", Unit::Month), ("个季度", Unit::Quarter), ("年", Unit::Year), ("个半年", Unit::Half), ("个财年", Unit::Year), ("小时", Unit::Hour), ("个小时", Unit::Hour), ("个钟头", Unit::Hour), ("h", Unit::Hour), ("天", Unit::Day),
+        ("个月", Unit::Month), ("个季度", Unit::Quarter), ("年", Unit::Year), ("个半年", Unit::Half), ("个财年", Unit::Year), ("小时", Unit::Hour), ("个小时", Unit::Hour), ("个钟头", Unit::Hour), ("钟头", Unit::Hour), ("h", Unit::Hour), ("分钟", Unit::Minute), ("秒", Unit::Second), ("秒钟", Unit::Second),
     ];
     let names: Vec<&str> = LEN.iter().map(|u| u.0).collect();
     let (n, e) = any(c, k, &names)?;
