@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::text::{at, slice, skip, word_end, word_start};
+use super::text::{at, skip, slice, word_end, word_start};
 
 const WORDS: &str = include_str!("../../catalogue/lexicon/words.tsv");
 
@@ -43,8 +43,9 @@ pub(crate) mod class {
 }
 
 const NAMES: [&str; 26] = [
-    "up", "down", "keep", "reach", "generic", "explore", "act", "done", "abs", "cat", "empty", "metric", "art", "vague", "hedge", "vtime", "slogan", "trait", "place", "service", "doc", "event", "univ",
-    "zero", "notgoal", "mile",
+    "up", "down", "keep", "reach", "generic", "explore", "act", "done", "abs", "cat", "empty",
+    "metric", "art", "vague", "hedge", "vtime", "slogan", "trait", "place", "service", "doc",
+    "event", "univ", "zero", "notgoal", "mile",
 ];
 
 /// A word found in the text.
@@ -78,13 +79,20 @@ fn lexicon() -> &'static Lexicon {
         let mut longest = HashMap::new();
         let mut firsts = HashMap::new();
         for line in WORDS.lines() {
-            let Some((code, list)) = line.split_once('\t') else { continue };
+            let Some((code, list)) = line.split_once('\t') else {
+                continue;
+            };
             // `none`: words that only keep their parts from being read.
-            let bit = NAMES.iter().position(|n| *n == code).map_or(0, |n| 1u32 << n);
+            let bit = NAMES
+                .iter()
+                .position(|n| *n == code)
+                .map_or(0, |n| 1u32 << n);
             for w in list.split(' ') {
                 let w: Vec<char> = w.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
                 let n = w.len();
-                let Some(first) = w.first().copied() else { continue };
+                let Some(first) = w.first().copied() else {
+                    continue;
+                };
                 let l = longest.entry(first).or_insert(n);
                 *l = n.max(*l);
                 if first.is_ascii_alphanumeric() {
@@ -96,7 +104,11 @@ fn lexicon() -> &'static Lexicon {
                 *words.entry(w).or_default() |= bit;
             }
         }
-        Lexicon { words, longest, firsts }
+        Lexicon {
+            words,
+            longest,
+            firsts,
+        }
     })
 }
 
@@ -114,7 +126,11 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
     while i < c.len() {
         let ch = at(c, i);
         let found = if ch.is_ascii_alphanumeric() {
-            if word_start(c, i) { english(lex, c, i) } else { None }
+            if word_start(c, i) {
+                english(lex, c, i)
+            } else {
+                None
+            }
         } else if ch == '_' || ch == '【' {
             None
         } else {
@@ -125,7 +141,13 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
                 i = t.end.max(i + 1);
                 out.push(t);
             }
-            None => i = if ch.is_ascii_alphabetic() { word_end(c, i).max(i + 1) } else { i + 1 },
+            None => {
+                i = if ch.is_ascii_alphabetic() {
+                    word_end(c, i).max(i + 1)
+                } else {
+                    i + 1
+                }
+            }
         }
     }
     out
@@ -133,7 +155,16 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
 
 fn chinese(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
     let longest = *lex.longest.get(&at(c, i))?;
-    (1..=longest.min(c.len() - i)).rev().find_map(|n| c.get(i..i + n).and_then(|w| lex.words.get(w)).map(|class| Token { start: i, end: i + n, class: *class, past: false }))
+    (1..=longest.min(c.len() - i)).rev().find_map(|n| {
+        c.get(i..i + n)
+            .and_then(|w| lex.words.get(w))
+            .map(|class| Token {
+                start: i,
+                end: i + n,
+                class: *class,
+                past: false,
+            })
+    })
 }
 
 fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
@@ -149,12 +180,20 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
             forms.push((stem, past));
         }
     }
-    let most = forms.iter().filter_map(|f| lex.firsts.get(&f.0)).max().copied()?;
+    let most = forms
+        .iter()
+        .filter_map(|f| lex.firsts.get(&f.0))
+        .max()
+        .copied()?;
     // Ends of the first word and of the words that may follow it.
     let mut ends = vec![first];
     let mut k = first;
     while ends.len() <= most {
-        let gap = if at(c, k) == '-' || at(c, k) == ':' { k + 1 } else { skip(c, k) };
+        let gap = if at(c, k) == '-' || at(c, k) == ':' {
+            k + 1
+        } else {
+            skip(c, k)
+        };
         if gap == k || !at(c, gap).is_ascii_alphanumeric() {
             break;
         }
@@ -167,10 +206,17 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
             text.extend(c.get(first..*e).unwrap_or_default());
             let class = lex.words.get(&text).or_else(|| {
                 // A plural at the end of a phrase.
-                (*e > first && text.last() == Some(&'s')).then(|| lex.words.get(text.get(..text.len() - 1)?)).flatten()
+                (*e > first && text.last() == Some(&'s'))
+                    .then(|| lex.words.get(text.get(..text.len() - 1)?))
+                    .flatten()
             });
             if let Some(class) = class {
-                return Some(Token { start: i, end: *e, class: *class, past: *past });
+                return Some(Token {
+                    start: i,
+                    end: *e,
+                    class: *class,
+                    past: *past,
+                });
             }
         }
     }
@@ -180,8 +226,28 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
 /// Base forms a word may come from, with whether it is a past form.
 fn stems(w: &str) -> Vec<(String, bool)> {
     const IRREGULAR: &[(&str, &str)] = &[
-        ("grew", "grow"), ("grown", "grow"), ("rose", "rise"), ("risen", "rise"), ("cutting", "cut"), ("held", "hold"), ("kept", "keep"), ("sent", "send"), ("ran", "run"), ("won", "win"), ("wrote", "write"), ("written", "write"),
-        ("built", "build"), ("made", "make"), ("hitting", "hit"), ("shrank", "shrink"), ("went live", "go live"), ("dropping", "drop"), ("shipped", "ship"), ("shipping", "ship"), ("running", "run"), ("signed", "sign"),
+        ("grew", "grow"),
+        ("grown", "grow"),
+        ("rose", "rise"),
+        ("risen", "rise"),
+        ("cutting", "cut"),
+        ("held", "hold"),
+        ("kept", "keep"),
+        ("sent", "send"),
+        ("ran", "run"),
+        ("won", "win"),
+        ("wrote", "write"),
+        ("written", "write"),
+        ("built", "build"),
+        ("made", "make"),
+        ("hitting", "hit"),
+        ("shrank", "shrink"),
+        ("went live", "go live"),
+        ("dropping", "drop"),
+        ("shipped", "ship"),
+        ("shipping", "ship"),
+        ("running", "run"),
+        ("signed", "sign"),
     ];
     let mut out = Vec::new();
     if let Some(x) = IRREGULAR.iter().find(|x| x.0 == w) {
@@ -196,7 +262,13 @@ fn stems(w: &str) -> Vec<(String, bool)> {
     if let Some(s) = w.strip_suffix("ied") {
         out.push((format!("{s}y"), true));
     }
-    for (end, past) in [("s", false), ("es", false), ("ed", true), ("d", true), ("ing", false)] {
+    for (end, past) in [
+        ("s", false),
+        ("es", false),
+        ("ed", true),
+        ("d", true),
+        ("ing", false),
+    ] {
         if let Some(s) = w.strip_suffix(end)
             && s.len() > 2
         {
