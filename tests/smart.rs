@@ -1,5 +1,6 @@
 //! The SMART checker as others use it: fixtures, rules, round trips and properties over any text.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test may fail loudly")]
 
 use chrono::NaiveDate;
 use ops_charter::smart::{

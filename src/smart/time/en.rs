@@ -39,6 +39,7 @@ const DAYS: [&str; 7] = [
 
 /// First words of English expressions; months, days and number words are added below.
 const STARTERS: &[&str] = &[
+    "throughout",
     "the",
     "this",
     "next",
@@ -457,10 +458,11 @@ fn relative(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<(Sp
             "previous",
             "the previous",
             "calendar",
+            "throughout the",
         ],
     )?;
     let shift = match n {
-        0..=2 | 13 => 0,
+        0..=2 | 13 | 14 => 0,
         3..=9 => 1,
         _ => -1,
     };

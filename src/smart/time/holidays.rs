@@ -70,7 +70,16 @@ const LUNAR: [(u16, u16, u16); 20] = [
 
 /// Longest holiday name at `i`: its end and a function of the year.
 pub(crate) fn at(c: &[char], i: usize) -> Option<(usize, Holiday)> {
-    use crate::smart::text::any_word;
+    use crate::smart::text::{any, any_word, han};
+    // A letter may follow a Chinese name: 双11GMV.
+    let chinese = c.get(i).copied().is_some_and(han);
+    let find = |words: &[&str]| {
+        if chinese {
+            any(c, i, words)
+        } else {
+            any_word(c, i, words)
+        }
+    };
     const LUNAR_NAMES: &[(&str, u8)] = &[
         ("春节", 0),
         ("农历新年", 0),
@@ -106,17 +115,17 @@ pub(crate) fn at(c: &[char], i: usize) -> Option<(usize, Holiday)> {
             best = Some((e, h));
         }
     };
-    if let Some((n, e)) = any_word(c, i, &fixed)
+    if let Some((n, e)) = find(&fixed)
         && let Some(f) = FIXED.get(n)
     {
         take(e, Holiday::Fixed(f.1, f.2));
     }
-    if let Some((n, e)) = any_word(c, i, &lunar)
+    if let Some((n, e)) = find(&lunar)
         && let Some(f) = LUNAR_NAMES.get(n)
     {
         take(e, Holiday::Lunar(f.1));
     }
-    if let Some((n, e)) = any_word(c, i, &moving)
+    if let Some((n, e)) = find(&moving)
         && let Some(f) = MOVING.get(n)
     {
         take(e, Holiday::Moving(f.1));
