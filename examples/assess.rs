@@ -32,7 +32,13 @@ fn answer(line: &str, messages: Option<Lang>) -> Result<Value, String> {
     let read = lang(l.lang.as_deref())?;
     let context = l.context.unwrap_or_default();
     let shown = messages.or(read).unwrap_or_else(|| Lang::detect(&l.text));
-    let out = assess(&Input { text: &l.text, lang: read, messages: shown, today: l.today, context: &context });
+    let out = assess(&Input {
+        text: &l.text,
+        lang: read,
+        messages: shown,
+        today: l.today,
+        context: &context,
+    });
     let mut v = serde_json::to_value(&out).map_err(|e| e.to_string())?;
     if let Some(map) = v.as_object_mut() {
         map.insert("id".into(), l.id);
@@ -42,7 +48,12 @@ fn answer(line: &str, messages: Option<Lang>) -> Result<Value, String> {
 
 fn main() -> std::io::Result<()> {
     let args: Vec<String> = std::env::args().collect();
-    let messages = args.iter().position(|a| a == "--lang").and_then(|n| args.get(n + 1)).and_then(|a| lang(Some(a)).ok()).flatten();
+    let messages = args
+        .iter()
+        .position(|a| a == "--lang")
+        .and_then(|n| args.get(n + 1))
+        .and_then(|a| lang(Some(a)).ok())
+        .flatten();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -50,7 +61,10 @@ fn main() -> std::io::Result<()> {
             continue;
         }
         let v = answer(&line, messages).unwrap_or_else(|error| {
-            let id = serde_json::from_str::<Value>(&line).ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
+            let id = serde_json::from_str::<Value>(&line)
+                .ok()
+                .and_then(|v| v.get("id").cloned())
+                .unwrap_or(Value::Null);
             json!({ "id": id, "error": error })
         });
         writeln!(out, "{v}")?;

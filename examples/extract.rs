@@ -35,7 +35,10 @@ fn main() -> std::io::Result<()> {
             continue;
         }
         let v = answer(&line).unwrap_or_else(|error| {
-            let id = serde_json::from_str::<Value>(&line).ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
+            let id = serde_json::from_str::<Value>(&line)
+                .ok()
+                .and_then(|v| v.get("id").cloned())
+                .unwrap_or(Value::Null);
             json!({ "id": id, "error": error })
         });
         writeln!(out, "{v}")?;

@@ -7,17 +7,30 @@ use super::rules::RULES;
 use super::types::{Assessment, Context, Evidence, Finding, Fix, Input, Lang, Letter};
 use super::verdict::{Judged, When, judge, score};
 
+/// A longer text is no sentence: its findings stand, but no rewritten text is offered.
+const LONGEST: usize = 600;
+
 /// Assesses one sentence. Any text gives an answer; the time taken is linear in its length.
 #[must_use]
 pub fn assess(input: &Input<'_>) -> Assessment {
     let reading = read(input.text, input.lang, input.today);
     let judged = judge(&reading, input.context);
-    let case = Case { r: &reading, j: &judged, ctx: input.context, messages: input.messages };
+    let case = Case {
+        r: &reading,
+        j: &judged,
+        ctx: input.context,
+        messages: input.messages,
+    };
     let mut findings = findings(&case);
     let known: Vec<&'static str> = findings.iter().map(|f| f.rule).collect();
+    let sentence = reading.c.len() <= LONGEST;
     for f in &mut findings {
+        if !sentence {
+            f.fixes.clear();
+        }
         let rule = f.rule;
-        f.fixes.retain(|x| holds(x, rule, &known, reading.lang, input));
+        f.fixes
+            .retain(|x| holds(x, rule, &known, reading.lang, input));
     }
     let score = score(&judged.letters, &findings);
     Assessment {
@@ -64,8 +77,17 @@ fn holds(fix: &Fix, rule: &str, known: &[&str], lang: Lang, input: &Input<'_>) -
     let ctx = if rule == "R02" { &empty } else { input.context };
     let r = read(&text, Some(lang), input.today);
     let j = judge(&r, ctx);
-    let case = Case { r: &r, j: &j, ctx, messages: input.messages };
-    let after: Vec<&'static str> = RULES.iter().filter(|x| !(x.find)(&case).is_empty()).map(|x| x.id).collect();
+    let case = Case {
+        r: &r,
+        j: &j,
+        ctx,
+        messages: input.messages,
+    };
+    let after: Vec<&'static str> = RULES
+        .iter()
+        .filter(|x| !(x.find)(&case).is_empty())
+        .map(|x| x.id)
+        .collect();
     let cleared = rule == "V01" || !after.contains(&rule);
     cleared && after.iter().all(|a| known.contains(a) || OPEN.contains(a))
 }
@@ -79,14 +101,25 @@ fn evidence(r: &Reading, j: &Judged) -> Vec<Evidence> {
     };
     add(Letter::S, r.metric.or(r.concrete).or(r.hollow));
     let figure = r.targets().next().map(|q| (q.start, q.end));
-    add(Letter::M, figure.or(r.universal.map(|u| u.0)).or(r.binary).or(r.placeholder));
+    add(
+        Letter::M,
+        figure
+            .or(r.universal.map(|u| u.0))
+            .or(r.binary)
+            .or(r.placeholder),
+    );
     add(Letter::A, r.baseline().map(|q| (q.start, q.end)));
     add(Letter::R, r.purpose);
-    add(Letter::T, match &j.when {
-        When::Date(t, _) | When::Past(t, _) | When::Cadence(t) | When::Undated(t) => Some((t.start, t.end)),
-        When::Event(p) => Some(*p),
-        When::None => None,
-    });
+    add(
+        Letter::T,
+        match &j.when {
+            When::Date(t, _) | When::Past(t, _) | When::Cadence(t) | When::Undated(t) => {
+                Some((t.start, t.end))
+            }
+            When::Event(p) => Some(*p),
+            When::None => None,
+        },
+    );
     out.sort_by_key(|e| (e.start, e.end));
     out
 }

@@ -18,13 +18,22 @@ pub(crate) fn split(c: &[char]) -> Vec<Clause> {
     let mut start = 0;
     for i in 0..=c.len() {
         let ch = at(c, i);
-        let inner = matches!(ch, ',' | '.' | ':') && at(c, i + 1).is_ascii_digit() && i > 0 && at(c, i - 1).is_ascii_digit();
+        let inner = matches!(ch, ',' | '.' | ':')
+            && at(c, i + 1).is_ascii_digit()
+            && i > 0
+            && at(c, i - 1).is_ascii_digit();
         let dot = ch == '.' && at(c, i + 1).is_ascii_alphanumeric();
-        let cut = i == c.len() || (matches!(ch, ',' | ';' | '。' | '!' | '?' | '\n' | '.' | ':') && !inner && !dot && !(ch == ':' && at(c, i + 1).is_ascii_digit()));
+        let ratio = ch == ':' && at(c, i + 1).is_ascii_digit();
+        let mark = matches!(ch, ',' | ';' | '。' | '!' | '?' | '\n' | '.' | ':');
+        let kept = inner || dot || ratio;
+        let cut = i == c.len() || (mark && !kept);
         if cut {
             let s = skip(c, start);
             if s < back(c, i) {
-                out.push(Clause { start: s, end: back(c, i) });
+                out.push(Clause {
+                    start: s,
+                    end: back(c, i),
+                });
             }
             start = i + 1;
         }
@@ -32,13 +41,76 @@ pub(crate) fn split(c: &[char]) -> Vec<Clause> {
     out
 }
 
-const ZH_PURPOSE: &[&str] = &["以便", "为了", "从而", "以期", "用以", "用于支撑", "用于支持", "服务于", "助力", "进而", "以此", "目的是"];
+const ZH_PURPOSE: &[&str] = &[
+    "以便",
+    "为了",
+    "从而",
+    "以期",
+    "用以",
+    "用于支撑",
+    "用于支持",
+    "服务于",
+    "助力",
+    "进而",
+    "以此",
+    "目的是",
+];
 const ZH_AIMS: &[&str] = &[
-    "支撑", "支持", "应对", "提升", "提高", "降低", "减少", "满足", "确保", "保障", "实现", "缩小", "推动", "促进", "增强", "达成", "匹配", "配合", "避免", "带动", "改善", "扩大", "加快", "释放", "腾出", "承接", "覆盖", "保证", "拉动", "维持", "巩固",
+    "支撑", "支持", "应对", "提升", "提高", "降低", "减少", "满足", "确保", "保障", "实现", "缩小",
+    "推动", "促进", "增强", "达成", "匹配", "配合", "避免", "带动", "改善", "扩大", "加快", "释放",
+    "腾出", "承接", "覆盖", "保证", "拉动", "维持", "巩固",
 ];
 const EN_AIMS: &[&str] = &[
-    "support", "drive", "enable", "facilitate", "improve", "increase", "reduce", "ensure", "help", "meet", "beat", "confirm", "protect", "free", "free up", "prepare", "fund", "impact", "boost", "grow", "raise", "cut", "lower", "make", "allow", "accelerate", "strengthen", "serve", "achieve", "prevent", "avoid", "keep", "deliver", "speed", "build", "unlock",
-    "win", "attract", "retain", "validate", "better", "understand", "gain", "save", "stay", "create", "sustain", "close", "secure", "comply",
+    "support",
+    "drive",
+    "enable",
+    "facilitate",
+    "improve",
+    "increase",
+    "reduce",
+    "ensure",
+    "help",
+    "meet",
+    "beat",
+    "confirm",
+    "protect",
+    "free",
+    "free up",
+    "prepare",
+    "fund",
+    "impact",
+    "boost",
+    "grow",
+    "raise",
+    "cut",
+    "lower",
+    "make",
+    "allow",
+    "accelerate",
+    "strengthen",
+    "serve",
+    "achieve",
+    "prevent",
+    "avoid",
+    "keep",
+    "deliver",
+    "speed",
+    "build",
+    "unlock",
+    "win",
+    "attract",
+    "retain",
+    "validate",
+    "better",
+    "understand",
+    "gain",
+    "save",
+    "stay",
+    "create",
+    "sustain",
+    "close",
+    "secure",
+    "comply",
 ];
 
 /// The clause or tail that names what the goal serves, marker included.
@@ -47,7 +119,11 @@ pub(crate) fn purpose(r: &Reading) -> Option<Place> {
     let many = r.clauses.len() > 1;
     for cl in &r.clauses {
         for i in cl.start..cl.end {
-            let found = if r.lang == Lang::Zh || !at(c, i).is_ascii() { zh_purpose(r, cl, i, many) } else { en_purpose(r, cl, i) };
+            let found = if r.lang == Lang::Zh || !at(c, i).is_ascii() {
+                zh_purpose(r, cl, i, many)
+            } else {
+                en_purpose(r, cl, i)
+            };
             if found {
                 return Some((i, cl.end));
             }
@@ -61,30 +137,63 @@ fn zh_purpose(r: &Reading, cl: &Clause, i: usize, many: bool) -> bool {
     if any(c, i, ZH_PURPOSE).is_some() && (i > cl.start || many || i > 0) {
         return true;
     }
-    if at(c, i) == '来' && i > cl.start && any(c, i + 1, ZH_AIMS).is_some() && ends(c, i, &["原", "本", "下", "近", "将", "未", "以"]).is_none() {
+    if at(c, i) == '来'
+        && i > cl.start
+        && any(c, i + 1, ZH_AIMS).is_some()
+        && ends(c, i, &["原", "本", "下", "近", "将", "未", "以"]).is_none()
+    {
         return true;
     }
     let open = i == cl.start;
     if at(c, i) == '以' && any(c, i + 1, ZH_AIMS).is_some() && (open || i > cl.start + 1) {
         return true;
     }
-    if at(c, i) == '为' && open && many && lit(c, i, "为了").is_none() && cl.start == r.clauses.first().map_or(0, |f| f.start) && any(c, i + 1, ZH_AIMS).is_some() {
+    if at(c, i) == '为'
+        && open
+        && many
+        && lit(c, i, "为了").is_none()
+        && cl.start == r.clauses.first().map_or(0, |f| f.start)
+        && any(c, i + 1, ZH_AIMS).is_some()
+    {
         return true;
     }
     // 支撑 + parent aim as the last clause, without a figure of its own
     let last = r.clauses.last() == Some(cl) && many;
-    open && last && any(c, i, &["支撑", "支持", "保障"]).is_some() && !(cl.start..cl.end).any(|k| at(c, k).is_ascii_digit()) && r.clauses.iter().any(|o| (o.start..o.end).any(|k| at(c, k).is_ascii_digit()))
+    open && last
+        && any(c, i, &["支撑", "支持", "保障"]).is_some()
+        && !(cl.start..cl.end).any(|k| at(c, k).is_ascii_digit())
+        && r.clauses
+            .iter()
+            .any(|o| (o.start..o.end).any(|k| at(c, k).is_ascii_digit()))
 }
 
 fn en_purpose(r: &Reading, cl: &Clause, i: usize) -> bool {
     let c = &r.c;
-    if !word_start(c, i) || i <= cl.start && r.clauses.first() == Some(cl) && lit(c, i, "in order to").is_none() {
+    if !word_start(c, i)
+        || i <= cl.start && r.clauses.first() == Some(cl) && lit(c, i, "in order to").is_none()
+    {
         return false;
     }
-    if any_word(c, i, &["in order to", "so that", "so we can", "so as to", "thereby", "for the purpose of", "with the aim of"]).is_some() {
+    if any_word(
+        c,
+        i,
+        &[
+            "in order to",
+            "so that",
+            "so we can",
+            "so as to",
+            "thereby",
+            "for the purpose of",
+            "with the aim of",
+        ],
+    )
+    .is_some()
+    {
         return true;
     }
-    let Some(e) = lit(c, i, "to ") else { return false };
+    let Some(e) = lit(c, i, "to ") else {
+        return false;
+    };
     let k = skip(c, e);
     if any_word(c, k, EN_AIMS).is_none() {
         return false;
@@ -92,8 +201,55 @@ fn en_purpose(r: &Reading, cl: &Clause, i: usize) -> bool {
     let before = slice(c, cl.start, back(c, i));
     let last = before.rsplit(' ').next().unwrap_or_default().to_string();
     const NEEDS: &[&str] = &[
-        "need", "needs", "ready", "able", "plan", "plans", "aim", "want", "goal", "is", "are", "be", "due", "going", "ways", "way", "required", "committed", "how", "foundation", "ability", "effort", "efforts", "team", "continue", "continues", "begin", "seek", "try", "strive", "helps", "not",
-        "hope", "intend", "aims", "objective", "work", "opportunity", "capacity", "want", "begin", "start", "starts", "us", "it", "them", "up", "together", "responsive",
+        "need",
+        "needs",
+        "ready",
+        "able",
+        "plan",
+        "plans",
+        "aim",
+        "want",
+        "goal",
+        "is",
+        "are",
+        "be",
+        "due",
+        "going",
+        "ways",
+        "way",
+        "required",
+        "committed",
+        "how",
+        "foundation",
+        "ability",
+        "effort",
+        "efforts",
+        "team",
+        "continue",
+        "continues",
+        "begin",
+        "seek",
+        "try",
+        "strive",
+        "helps",
+        "not",
+        "hope",
+        "intend",
+        "aims",
+        "objective",
+        "work",
+        "opportunity",
+        "capacity",
+        "want",
+        "begin",
+        "start",
+        "starts",
+        "us",
+        "it",
+        "them",
+        "up",
+        "together",
+        "responsive",
     ];
     !NEEDS.contains(&last.as_str()) && before.split(' ').count() > 1
 }
@@ -118,7 +274,18 @@ pub(crate) fn owner(r: &Reading) -> Option<Place> {
             }
             _ => {}
         }
-        if let Some((_, e)) = any(c, i, &["负责人:", "责任人:", "owner:", "owned by ", "led by ", "dri:"]) {
+        if let Some((_, e)) = any(
+            c,
+            i,
+            &[
+                "负责人:",
+                "责任人:",
+                "owner:",
+                "owned by ",
+                "led by ",
+                "dri:",
+            ],
+        ) {
             let s = skip(c, e);
             let mut k = s;
             while k < c.len() && !super::text::stop(at(c, k)) && k < s + 20 {
@@ -129,8 +296,19 @@ pub(crate) fn owner(r: &Reading) -> Option<Place> {
             }
         }
         if at(c, i) == '由'
-            && let Some(e) = (i + 2..(i + 16).min(c.len())).find(|k| any(c, *k, &["负责", "牵头", "主责", "跟进", "完成", "交付", "承担"]).is_some())
-            && (i + 1..e).all(|k| !super::text::stop(at(c, k)) && !at(c, k).is_ascii_digit() && !matches!(at(c, k), '到' | '至' | '提' | '降'))
+            && let Some(e) = (i + 2..(i + 16).min(c.len())).find(|k| {
+                any(
+                    c,
+                    *k,
+                    &["负责", "牵头", "主责", "跟进", "完成", "交付", "承担"],
+                )
+                .is_some()
+            })
+            && (i + 1..e).all(|k| {
+                !super::text::stop(at(c, k))
+                    && !at(c, k).is_ascii_digit()
+                    && !matches!(at(c, k), '到' | '至' | '提' | '降')
+            })
         {
             return Some((i + 1, e));
         }
@@ -143,16 +321,43 @@ fn acting(r: &Reading) -> Option<Place> {
     let c = &r.c;
     let cl = r.clauses.first()?;
     if r.lang == Lang::Zh {
-        let e = (cl.start + 1..(cl.start + 10).min(cl.end)).find_map(|k| any(c, k, &["部门", "部", "组", "团队", "中心", "公司", "事业部", "局"]).map(|x| x.1))?;
-        let next = any(c, e, &["在", "于", "将", "把", "年", "本", "每", "需", "要", "应", "完成", "负责", "力争", "争取", "计划", "Q", "q", "1", "2", "3", "6", "9"]);
-        let noun = (cl.start..e).any(|k| matches!(at(c, k), '的' | '率' | '数' | '额') || at(c, k).is_ascii_digit());
+        let e = (cl.start + 1..(cl.start + 10).min(cl.end)).find_map(|k| {
+            any(
+                c,
+                k,
+                &["部门", "部", "组", "团队", "中心", "公司", "事业部", "局"],
+            )
+            .map(|x| x.1)
+        })?;
+        let next = any(
+            c,
+            e,
+            &[
+                "在", "于", "将", "把", "年", "本", "每", "需", "要", "应", "完成", "负责", "力争",
+                "争取", "计划", "Q", "q", "1", "2", "3", "6", "9",
+            ],
+        );
+        let noun = (cl.start..e)
+            .any(|k| matches!(at(c, k), '的' | '率' | '数' | '额') || at(c, k).is_ascii_digit());
         let verb = classes(&slice(c, cl.start, cl.start + 2)) & class::VERB != 0;
         return (next.is_some() && !noun && !verb).then_some((cl.start, e));
     }
-    for (n, e) in (cl.start..(cl.start + 40).min(cl.end)).filter(|k| word_start(c, *k)).filter_map(|k| any_word(c, k, &["team to", "will", "team will", "leadership will"]).map(|x| (k, x.0))) {
+    for (n, e) in (cl.start..(cl.start + 40).min(cl.end))
+        .filter(|k| word_start(c, *k))
+        .filter_map(|k| {
+            any_word(c, k, &["team to", "will", "team will", "leadership will"]).map(|x| (k, x.0))
+        })
+    {
         let end = if e == 1 { back(c, n) } else { word_end(c, n) };
         let start = cl.start;
-        if end > start && at(&r.orig, start).is_uppercase() && slice(c, start, end).split(' ').count() <= 3 && !matches!(slice(c, start, end).as_str(), "we" | "i" | "it" | "this" | "that" | "our goal" | "they") {
+        if end > start
+            && at(&r.orig, start).is_uppercase()
+            && slice(c, start, end).split(' ').count() <= 3
+            && !matches!(
+                slice(c, start, end).as_str(),
+                "we" | "i" | "it" | "this" | "that" | "our goal" | "they"
+            )
+        {
             return Some((start, end));
         }
     }
@@ -167,7 +372,9 @@ pub(crate) fn placeholder(r: &Reading) -> Option<Place> {
     }
     for i in 0..c.len() {
         let ch = at(c, i);
-        if ch == '【' && let Some(e) = (i + 1..(i + 30).min(c.len())).find(|k| at(c, *k) == '】') {
+        if ch == '【'
+            && let Some(e) = (i + 1..(i + 30).min(c.len())).find(|k| at(c, *k) == '】')
+        {
             return Some((i, e + 1));
         }
         if ch == '_' && at(c, i + 1) == '_' {
@@ -181,10 +388,30 @@ pub(crate) fn placeholder(r: &Reading) -> Option<Place> {
             }
             let money = i > 0 && matches!(at(c, i - 1), '$' | '¥' | '€');
             let k = skip(c, e);
-            let unit = at(c, k) == '%' || any(c, k, &["万", "亿", "元", "个百分点", "人", "家", "倍", "天", "percent", "million"]).is_some();
+            let unit = at(c, k) == '%'
+                || any(
+                    c,
+                    k,
+                    &[
+                        "万",
+                        "亿",
+                        "元",
+                        "个百分点",
+                        "人",
+                        "家",
+                        "倍",
+                        "天",
+                        "percent",
+                        "million",
+                    ],
+                )
+                .is_some();
             let done = !at(c, e).is_ascii_alphanumeric();
             if done && (money || unit || (e - i >= 2 && ch == 'x')) && digits(c, e).is_none() {
-                return Some((if money { i - 1 } else { i }, if at(c, k) == '%' { k + 1 } else { e }));
+                return Some((
+                    if money { i - 1 } else { i },
+                    if at(c, k) == '%' { k + 1 } else { e },
+                ));
             }
         }
     }

@@ -6,7 +6,6 @@ use super::compose::long_date;
 use super::lexicon::class;
 use super::parse::{Place, Reading};
 use super::rules::Hit;
-use super::text::slice;
 use super::time::{Unit, after, around};
 use super::types::{Context, Direction, Fix, Lang};
 use super::verdict::Judged;
@@ -27,22 +26,45 @@ impl Case<'_> {
     }
 
     /// A hit with message and hint in the language of messages.
-    pub(crate) fn hit(&self, place: Place, zh: String, en: String, hint_zh: &str, hint_en: &str) -> Hit {
+    pub(crate) fn hit(
+        &self,
+        place: Place,
+        zh: String,
+        en: String,
+        hint_zh: &str,
+        hint_en: &str,
+    ) -> Hit {
         let message = match self.messages {
             Lang::Zh => zh,
             Lang::En => en,
         };
-        Hit { place, message, hint: self.messages.pick(hint_zh, hint_en).to_string(), fixes: Vec::new(), severity: None }
+        Hit {
+            place,
+            message,
+            hint: self.messages.pick(hint_zh, hint_en).to_string(),
+            fixes: Vec::new(),
+            severity: None,
+        }
     }
 
     /// A fix without slots.
     pub(crate) fn fix(&self, zh: &str, en: &str, text: String, auto: bool) -> Fix {
-        Fix { label: self.messages.pick(zh, en).to_string(), text, auto, slot: false }
+        Fix {
+            label: self.messages.pick(zh, en).to_string(),
+            text,
+            auto,
+            slot: false,
+        }
     }
 
     /// A fix that the writer completes.
     pub(crate) fn slot(&self, zh: &str, en: &str, text: String) -> Fix {
-        Fix { label: self.messages.pick(zh, en).to_string(), text, auto: false, slot: true }
+        Fix {
+            label: self.messages.pick(zh, en).to_string(),
+            text,
+            auto: false,
+            slot: true,
+        }
     }
 
     /// The sentence with other words in a place.
@@ -67,7 +89,11 @@ impl Case<'_> {
         let text = text.trim_end();
         let body = text.trim_end_matches(['。', '.', '！', '!', '；', ';', '，', ',', ' ']);
         let stop = text.get(body.len()..).unwrap_or_default().trim();
-        let stop = if stop.chars().all(|c| matches!(c, '。' | '.')) { stop } else { "" };
+        let stop = if stop.chars().all(|c| matches!(c, '。' | '.')) {
+            stop
+        } else {
+            ""
+        };
         format!("{body}{}{stop}", self.r.lang.pick(zh, en))
     }
 
@@ -87,7 +113,11 @@ impl Case<'_> {
         let year = NaiveDate::from_ymd_opt(t.year(), 12, 31);
         let six = after(t, 6.0, Unit::Month);
         let mut out: Vec<(&'static str, &'static str, NaiveDate)> = Vec::new();
-        for (zh, en, d) in [("本季度末", "End of this quarter", quarter), ("6 个月后", "In 6 months", six), ("年底", "End of the year", year)] {
+        for (zh, en, d) in [
+            ("本季度末", "End of this quarter", quarter),
+            ("6 个月后", "In 6 months", six),
+            ("年底", "End of the year", year),
+        ] {
             if let Some(d) = d
                 && !out.iter().any(|o| o.2 == d)
             {
@@ -99,29 +129,51 @@ impl Case<'_> {
 
     /// Deadlines to choose from, each a whole sentence.
     pub(crate) fn deadline_chips(&self) -> Vec<Fix> {
-        self.dates().into_iter().map(|(zh, en, d)| self.fix(zh, en, self.with_deadline(d), false)).collect()
+        self.dates()
+            .into_iter()
+            .map(|(zh, en, d)| self.fix(zh, en, self.with_deadline(d), false))
+            .collect()
     }
 
     /// Deadlines in the place of a vague word.
     pub(crate) fn deadline_in_place(&self, p: Place) -> Vec<Fix> {
-        self.dates().into_iter().map(|(zh, en, d)| {
-            let first = p.0 == 0 && self.r.lang == Lang::En;
-            let text = if first { self.replace_first(p, d) } else { self.replace(p, &self.by(d)) };
-            self.fix(zh, en, text, false)
-        }).collect()
+        self.dates()
+            .into_iter()
+            .map(|(zh, en, d)| {
+                let first = p.0 == 0 && self.r.lang == Lang::En;
+                let text = if first {
+                    self.replace_first(p, d)
+                } else {
+                    self.replace(p, &self.by(d))
+                };
+                self.fix(zh, en, text, false)
+            })
+            .collect()
     }
 
     fn replace_first(&self, p: Place, d: NaiveDate) -> String {
         let rest = self.r.words((p.1, self.r.c.len()));
-        format!("{} {}", capital(rest.trim_start_matches([' ', ','])).trim_end_matches('.'), self.by(d))
+        format!(
+            "{} {}",
+            capital(rest.trim_start_matches([' ', ','])).trim_end_matches('.'),
+            self.by(d)
+        )
     }
 
     /// End dates for a cadence.
     pub(crate) fn until_chips(&self) -> Vec<Fix> {
-        self.dates().into_iter().map(|(zh, en, d)| {
-            let date = long_date(d, self.r.lang);
-            self.fix(zh, en, self.append(&format!("，到{date}"), &format!(" until {date}")), false)
-        }).collect()
+        self.dates()
+            .into_iter()
+            .map(|(zh, en, d)| {
+                let date = long_date(d, self.r.lang);
+                self.fix(
+                    zh,
+                    en,
+                    self.append(&format!("，到{date}"), &format!(" until {date}")),
+                    false,
+                )
+            })
+            .collect()
     }
 
     /// The sentence with a deadline in a natural place.
@@ -130,11 +182,20 @@ impl Case<'_> {
         match self.r.lang {
             Lang::En => self.append("", &format!(" {}", self.by(d))),
             Lang::Zh => {
-                let lead = self.r.owner.filter(|o| o.0 <= 1 && o.1 <= text.chars().count()).map_or(0, |o| if o.0 == 1 { o.1 + 1 } else { o.1 });
+                let lead = self
+                    .r
+                    .owner
+                    .filter(|o| o.0 <= 1 && o.1 <= text.chars().count())
+                    .map_or(0, |o| if o.0 == 1 { o.1 + 1 } else { o.1 });
                 let head = self.r.words((0, lead));
                 let rest = self.r.words((lead, self.r.c.len()));
                 let rest = rest.trim_start();
-                let verb = self.r.tokens.iter().any(|t| t.start == lead && t.is(class::VERB)) || rest.starts_with(['将', '把', '使', '让']);
+                let verb = self
+                    .r
+                    .tokens
+                    .iter()
+                    .any(|t| t.start == lead && t.is(class::VERB))
+                    || rest.starts_with(['将', '把', '使', '让']);
                 let gap = if verb { "" } else { "，" };
                 format!("{head}{}{gap}{rest}", self.by(d))
             }
@@ -143,10 +204,19 @@ impl Case<'_> {
 
     /// A sentence with a metric, the present level and a target to fill in. Keeps a metric and a deadline that are there.
     pub(crate) fn metric_slot(&self) -> Vec<Fix> {
-        let concrete = self.r.concrete.or(self.r.metric).filter(|p| self.r.find(*p, class::METRIC).is_some() || self.r.verb.is_some_and(|v| v.is(class::CHANGE)) && self.r.hollow.is_none());
+        let concrete = self.r.concrete.or(self.r.metric).filter(|p| {
+            self.r.find(*p, class::METRIC).is_some()
+                || self.r.verb.is_some_and(|v| v.is(class::CHANGE)) && self.r.hollow.is_none()
+        });
         let metric = concrete.map(|p| self.r.words(p).trim().to_string());
         let down = self.r.direction == Some(Direction::Down);
-        let date = self.j.goal.deadline.as_ref().and_then(|d| d.date).filter(|d| *d >= self.r.today);
+        let date = self
+            .j
+            .goal
+            .deadline
+            .as_ref()
+            .and_then(|d| d.date)
+            .filter(|d| *d >= self.r.today);
         let text = match self.r.lang {
             Lang::Zh => {
                 let m = metric.unwrap_or_else(|| "【指标】".into());
@@ -170,23 +240,36 @@ pub(crate) fn probe(text: &str) -> String {
     let down = ["降低到", "Reduce "].iter().any(|w| text.contains(w));
     let (now, then) = if down { ("5%", "4%") } else { ("4%", "5%") };
     let pairs = [
-        ("【指标】", "复购率"), ("【现状】", now), ("【目标】", then), ("【姓名】", "王芳"), ("【标准】", "抽查无差错"), ("【上级目标】", "年度营收"), ("【日期】", "2199年12月31日"),
-        ("【metric】", "churn rate"), ("【current】", now), ("【target】", then), ("【name】", "Ann Lee"), ("【criterion】", "the spot check is clean"), ("【objective】", "annual revenue"), ("【date】", "December 31, 2199"),
+        ("【指标】", "复购率"),
+        ("【现状】", now),
+        ("【目标】", then),
+        ("【姓名】", "王芳"),
+        ("【标准】", "抽查无差错"),
+        ("【上级目标】", "年度营收"),
+        ("【日期】", "2199年12月31日"),
+        ("【metric】", "churn rate"),
+        ("【current】", now),
+        ("【target】", then),
+        ("【name】", "Ann Lee"),
+        ("【criterion】", "the spot check is clean"),
+        ("【objective】", "annual revenue"),
+        ("【date】", "December 31, 2199"),
     ];
-    pairs.iter().fold(text.to_string(), |t, (slot, v)| t.replace(slot, v))
+    pairs
+        .iter()
+        .fold(text.to_string(), |t, (slot, v)| t.replace(slot, v))
 }
 
 fn tidy(text: &str) -> String {
-    text.replace("  ", " ").trim_start_matches(['，', ',', ' ']).trim_end().to_string()
+    text.replace("  ", " ")
+        .trim_start_matches(['，', ',', ' '])
+        .trim_end()
+        .to_string()
 }
 
 fn capital(text: &str) -> String {
     let mut c = text.chars();
-    c.next().map(|f| f.to_uppercase().chain(c).collect()).unwrap_or_default()
-}
-
-/// Whether words stand anywhere in the folded text.
-pub(crate) fn says(r: &Reading, words: &[&str]) -> bool {
-    let text = slice(&r.c, 0, r.c.len());
-    words.iter().any(|w| text.contains(w))
+    c.next()
+        .map(|f| f.to_uppercase().chain(c).collect())
+        .unwrap_or_default()
 }

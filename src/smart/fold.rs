@@ -38,11 +38,14 @@ fn one(c: char, table: &[(char, char)]) -> char {
         '≦' | '⩽' => '≤',
         '≧' | '⩾' => '≥',
         '–' | '—' | '―' | '−' | '‒' | '‐' | '‑' => '-',
-        '～' | '〜' | '∼' => '~',
+        '〜' | '∼' => '~',
         '’' | '‘' => '\'',
         '“' | '”' => '"',
         '〇' => '零',
-        'Ⅰ'..='Ⅻ' => "123456789abc".chars().nth(c as usize - 'Ⅰ' as usize).unwrap_or(c),
+        'Ⅰ'..='Ⅻ' => "123456789abc"
+            .chars()
+            .nth(c as usize - 'Ⅰ' as usize)
+            .unwrap_or(c),
         '①'..='⑨' => char::from_digit(c as u32 - '①' as u32 + 1, 10).unwrap_or(c),
         _ if c.is_ascii() => c.to_ascii_lowercase(),
         _ => match table.binary_search_by_key(&c, |p| p.0) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::text::{at, slice, skip, word_end, word_start};
+use super::text::{at, skip, slice, word_end, word_start};
 
 const WORDS: &str = include_str!("../../catalogue/lexicon/words.tsv");
 
@@ -26,7 +26,7 @@ pub(crate) mod class {
     pub(crate) const HEDGE: u32 = 1 << 14;
     pub(crate) const VTIME: u32 = 1 << 15;
     pub(crate) const SLOGAN: u32 = 1 << 16;
-    pub(crate) const TRAIT: u32 = 1 << 17;
+    // 1 << 17 marks traits; they only keep a word from being an object.
     pub(crate) const PLACE: u32 = 1 << 18;
     pub(crate) const SERVICE: u32 = 1 << 19;
     pub(crate) const DOC: u32 = 1 << 20;
@@ -34,15 +34,18 @@ pub(crate) mod class {
     pub(crate) const UNIV: u32 = 1 << 22;
     pub(crate) const ZERO: u32 = 1 << 23;
     pub(crate) const NOTGOAL: u32 = 1 << 24;
+    /// A state that is an end by itself (扭亏为盈, break-even).
+    pub(crate) const MILESTONE: u32 = 1 << 25;
     /// Any verb of change.
     pub(crate) const CHANGE: u32 = UP | DOWN;
     /// Any verb.
     pub(crate) const VERB: u32 = UP | DOWN | KEEP | REACH | GENERIC | EXPLORE | DONE;
 }
 
-const NAMES: [&str; 25] = [
-    "up", "down", "keep", "reach", "generic", "explore", "act", "done", "abs", "cat", "empty", "metric", "art", "vague", "hedge", "vtime", "slogan", "trait", "place", "service", "doc", "event", "univ",
-    "zero", "notgoal",
+const NAMES: [&str; 26] = [
+    "up", "down", "keep", "reach", "generic", "explore", "act", "done", "abs", "cat", "empty",
+    "metric", "art", "vague", "hedge", "vtime", "slogan", "trait", "place", "service", "doc",
+    "event", "univ", "zero", "notgoal", "mile",
 ];
 
 /// A word found in the text.
@@ -62,36 +65,57 @@ impl Token {
 }
 
 struct Lexicon {
-    words: HashMap<String, u32>,
-    /// Longest Chinese word per first character.
+    words: HashMap<Vec<char>, u32>,
+    /// Longest word per first character.
     longest: HashMap<char, usize>,
+    /// First words of English entries, with the most words that follow one.
+    firsts: HashMap<Vec<char>, usize>,
 }
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut words: HashMap<String, u32> = HashMap::new();
+        let mut words: HashMap<Vec<char>, u32> = HashMap::new();
         let mut longest = HashMap::new();
+        let mut firsts = HashMap::new();
         for line in WORDS.lines() {
-            let Some((code, list)) = line.split_once('\t') else { continue };
-            let bit = NAMES.iter().position(|n| *n == code).map_or(0, |n| 1u32 << n);
+            let Some((code, list)) = line.split_once('\t') else {
+                continue;
+            };
+            // `none`: words that only keep their parts from being read.
+            let bit = NAMES
+                .iter()
+                .position(|n| *n == code)
+                .map_or(0, |n| 1u32 << n);
             for w in list.split(' ') {
-                let w = w.replace('_', " ");
-                let n = w.chars().count();
-                if let Some(first) = w.chars().next() {
-                    let l = longest.entry(first).or_insert(n);
-                    *l = n.max(*l);
+                let w: Vec<char> = w.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
+                let n = w.len();
+                let Some(first) = w.first().copied() else {
+                    continue;
+                };
+                let l = longest.entry(first).or_insert(n);
+                *l = n.max(*l);
+                if first.is_ascii_alphanumeric() {
+                    let head: Vec<char> = w.get(..word_end(&w, 0)).unwrap_or_default().to_vec();
+                    let more = w.iter().filter(|c| matches!(c, ' ' | '-' | ':')).count();
+                    let m = firsts.entry(head).or_insert(more);
+                    *m = more.max(*m);
                 }
                 *words.entry(w).or_default() |= bit;
             }
         }
-        Lexicon { words, longest }
+        Lexicon {
+            words,
+            longest,
+            firsts,
+        }
     })
 }
 
 /// All classes of an exact word.
 pub(crate) fn classes(word: &str) -> u32 {
-    lexicon().words.get(word).copied().unwrap_or(0)
+    let w: Vec<char> = word.chars().collect();
+    lexicon().words.get(w.as_slice()).copied().unwrap_or(0)
 }
 
 /// Words of the text, left to right, longest first, without overlap.
@@ -102,7 +126,11 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
     while i < c.len() {
         let ch = at(c, i);
         let found = if ch.is_ascii_alphanumeric() {
-            if word_start(c, i) { english(lex, c, i) } else { None }
+            if word_start(c, i) {
+                english(lex, c, i)
+            } else {
+                None
+            }
         } else if ch == '_' || ch == '【' {
             None
         } else {
@@ -113,7 +141,13 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
                 i = t.end.max(i + 1);
                 out.push(t);
             }
-            None => i = if ch.is_ascii_alphabetic() { word_end(c, i).max(i + 1) } else { i + 1 },
+            None => {
+                i = if ch.is_ascii_alphabetic() {
+                    word_end(c, i).max(i + 1)
+                } else {
+                    i + 1
+                }
+            }
         }
     }
     out
@@ -121,16 +155,45 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
 
 fn chinese(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
     let longest = *lex.longest.get(&at(c, i))?;
-    (1..=longest.min(c.len() - i)).rev().find_map(|n| lex.words.get(slice(c, i, i + n).as_str()).map(|class| Token { start: i, end: i + n, class: *class, past: false }))
+    (1..=longest.min(c.len() - i)).rev().find_map(|n| {
+        c.get(i..i + n)
+            .and_then(|w| lex.words.get(w))
+            .map(|class| Token {
+                start: i,
+                end: i + n,
+                class: *class,
+                past: false,
+            })
+    })
 }
 
 fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
-    // Ends of the first word with its hyphenated tail and of up to three words more.
     let first = word_end(c, i);
+    let word: &[char] = c.get(i..first)?;
+    let mut forms: Vec<(Vec<char>, bool)> = Vec::new();
+    if lex.firsts.contains_key(word) {
+        forms.push((word.to_vec(), word.ends_with(&['e', 'd'])));
+    }
+    for (stem, past) in stems(&slice(c, i, first)) {
+        let stem: Vec<char> = stem.chars().collect();
+        if lex.firsts.contains_key(&stem) {
+            forms.push((stem, past));
+        }
+    }
+    let most = forms
+        .iter()
+        .filter_map(|f| lex.firsts.get(&f.0))
+        .max()
+        .copied()?;
+    // Ends of the first word and of the words that may follow it.
     let mut ends = vec![first];
     let mut k = first;
-    while ends.len() < 5 {
-        let gap = if at(c, k) == '-' || at(c, k) == ':' { k + 1 } else { skip(c, k) };
+    while ends.len() <= most {
+        let gap = if at(c, k) == '-' || at(c, k) == ':' {
+            k + 1
+        } else {
+            skip(c, k)
+        };
         if gap == k || !at(c, gap).is_ascii_alphanumeric() {
             break;
         }
@@ -138,22 +201,23 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
         ends.push(k);
     }
     for e in ends.iter().rev() {
-        let text = slice(c, i, *e);
-        if let Some(class) = lex.words.get(&text) {
-            return Some(Token { start: i, end: *e, class: *class, past: text.ends_with("ed") });
-        }
-        let tail = slice(c, first, *e);
-        let word = slice(c, i, first);
-        for (stem, past) in stems(&word) {
-            if let Some(class) = lex.words.get(&format!("{stem}{tail}")) {
-                return Some(Token { start: i, end: *e, class: *class, past });
+        for (stem, past) in &forms {
+            let mut text = stem.clone();
+            text.extend(c.get(first..*e).unwrap_or_default());
+            let class = lex.words.get(&text).or_else(|| {
+                // A plural at the end of a phrase.
+                (*e > first && text.last() == Some(&'s'))
+                    .then(|| lex.words.get(text.get(..text.len() - 1)?))
+                    .flatten()
+            });
+            if let Some(class) = class {
+                return Some(Token {
+                    start: i,
+                    end: *e,
+                    class: *class,
+                    past: *past,
+                });
             }
-        }
-        // A plural at the end of a phrase.
-        if *e > first
-            && let Some(class) = text.strip_suffix('s').and_then(|t| lex.words.get(t))
-        {
-            return Some(Token { start: i, end: *e, class: *class, past: false });
         }
     }
     None
@@ -162,8 +226,28 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
 /// Base forms a word may come from, with whether it is a past form.
 fn stems(w: &str) -> Vec<(String, bool)> {
     const IRREGULAR: &[(&str, &str)] = &[
-        ("grew", "grow"), ("grown", "grow"), ("rose", "rise"), ("risen", "rise"), ("cutting", "cut"), ("held", "hold"), ("kept", "keep"), ("sent", "send"), ("ran", "run"), ("won", "win"), ("wrote", "write"), ("written", "write"),
-        ("built", "build"), ("made", "make"), ("hitting", "hit"), ("shrank", "shrink"), ("went live", "go live"), ("dropping", "drop"), ("shipped", "ship"), ("shipping", "ship"), ("running", "run"), ("signed", "sign"),
+        ("grew", "grow"),
+        ("grown", "grow"),
+        ("rose", "rise"),
+        ("risen", "rise"),
+        ("cutting", "cut"),
+        ("held", "hold"),
+        ("kept", "keep"),
+        ("sent", "send"),
+        ("ran", "run"),
+        ("won", "win"),
+        ("wrote", "write"),
+        ("written", "write"),
+        ("built", "build"),
+        ("made", "make"),
+        ("hitting", "hit"),
+        ("shrank", "shrink"),
+        ("went live", "go live"),
+        ("dropping", "drop"),
+        ("shipped", "ship"),
+        ("shipping", "ship"),
+        ("running", "run"),
+        ("signed", "sign"),
     ];
     let mut out = Vec::new();
     if let Some(x) = IRREGULAR.iter().find(|x| x.0 == w) {
@@ -178,7 +262,13 @@ fn stems(w: &str) -> Vec<(String, bool)> {
     if let Some(s) = w.strip_suffix("ied") {
         out.push((format!("{s}y"), true));
     }
-    for (end, past) in [("s", false), ("es", false), ("ed", true), ("d", true), ("ing", false)] {
+    for (end, past) in [
+        ("s", false),
+        ("es", false),
+        ("ed", true),
+        ("d", true),
+        ("ing", false),
+    ] {
         if let Some(s) = w.strip_suffix(end)
             && s.len() > 2
         {

@@ -31,6 +31,7 @@ pub use extract::extract;
 pub use find::find_goals;
 pub use rules::{RULES, Rule};
 pub use types::{
-    Amount, Assessment, Cmp, Context, Deadline, DeadlineKind, Direction, Entity, EntityType, Evidence, Finding, Fix, FoundGoal, GoalParts, Input, Lang, Letter, Letters, Parts, Past, Period, Reasons,
-    Severity, Target, TargetKind, TimeClass, Verdict,
+    Amount, Assessment, Cmp, Context, Deadline, DeadlineKind, Direction, Entity, EntityType,
+    Evidence, Finding, Fix, FoundGoal, GoalParts, Input, Lang, Letter, Letters, Parts, Past,
+    Period, Reasons, Severity, Target, TargetKind, TimeClass, Verdict,
 };

@@ -51,16 +51,24 @@ impl Reading {
 
     /// Quantities that are targets.
     pub(crate) fn targets(&self) -> impl Iterator<Item = &Qty> {
-        self.quantities.iter().filter(|q| q.1 == Role::Target).map(|q| &q.0)
+        self.quantities
+            .iter()
+            .filter(|q| q.1 == Role::Target)
+            .map(|q| &q.0)
     }
 
     pub(crate) fn baseline(&self) -> Option<&Qty> {
-        self.quantities.iter().find(|q| q.1 == Role::Baseline).map(|q| &q.0)
+        self.quantities
+            .iter()
+            .find(|q| q.1 == Role::Baseline)
+            .map(|q| &q.0)
     }
 
     /// Tokens of a class inside a place.
     pub(crate) fn find(&self, p: Place, class: u32) -> Option<&Token> {
-        self.tokens.iter().find(|t| t.is(class) && t.start >= p.0 && t.end <= p.1)
+        self.tokens
+            .iter()
+            .find(|t| t.is(class) && t.start >= p.0 && t.end <= p.1)
     }
 
     /// Times of a class.
@@ -122,16 +130,38 @@ pub(crate) fn is_change(r: &Reading, q: &Qty) -> bool {
     if matches!(q.kind, Kind::Points | Kind::Change) {
         return true;
     }
-    let Some(v) = roles::verb_before(r, q) else { return roles::noun_change(r, q) };
+    let Some(v) = roles::verb_before(r, q) else {
+        return roles::noun_change(r, q);
+    };
     if !v.is(class::CHANGE) {
         return false;
     }
     let verb = slice(&r.c, v.start, v.end);
-    let level = verb.ends_with(['到', '至', '于']) || matches!(verb.as_str(), "expand to" | "新增" | "净增");
+    let level = verb.ends_with(['到', '至', '于'])
+        || matches!(verb.as_str(), "expand to" | "新增" | "净增");
     let between = slice(&r.c, v.end, q.num);
     let en = format!(" {between} ");
     let to = between.contains(['到', '至', '为', '在', '成', '达', '破'])
-        || [" to ", " at ", " under ", " below ", " above ", "≤", "≥", " less than ", " no more than ", " within "].iter().any(|w| en.contains(w) && !en.contains(" by "))
-        || (matches!(q.cmp, super::types::Cmp::Le | super::types::Cmp::Ge | super::types::Cmp::Lt | super::types::Cmp::Gt) && at(&r.c, q.start).is_ascii_punctuation());
+        || [
+            " to ",
+            " at ",
+            " under ",
+            " below ",
+            " above ",
+            "≤",
+            "≥",
+            " less than ",
+            " no more than ",
+            " within ",
+        ]
+        .iter()
+        .any(|w| en.contains(w) && !en.contains(" by "))
+        || (matches!(
+            q.cmp,
+            super::types::Cmp::Le
+                | super::types::Cmp::Ge
+                | super::types::Cmp::Lt
+                | super::types::Cmp::Gt
+        ) && at(&r.c, q.start).is_ascii_punctuation());
     !level && !to
 }

@@ -17,11 +17,20 @@ pub(crate) fn lit(c: &[char], i: usize, word: &str) -> Option<usize> {
     Some(k)
 }
 
+/// The first byte of the character at `i`, to pass over words that cannot match.
+fn head(c: &[char], i: usize) -> Option<u8> {
+    let mut buf = [0u8; 4];
+    c.get(i)
+        .and_then(|ch| ch.encode_utf8(&mut buf).as_bytes().first().copied())
+}
+
 /// The longest of `words` at `i`: its place in the list and its end.
 pub(crate) fn any(c: &[char], i: usize, words: &[&str]) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
+    let first = head(c, i);
     for (n, w) in words.iter().enumerate() {
-        if let Some(e) = lit(c, i, w)
+        if w.as_bytes().first() == first.as_ref()
+            && let Some(e) = lit(c, i, w)
             && best.is_none_or(|b| e > b.1)
         {
             best = Some((n, e));
@@ -33,9 +42,12 @@ pub(crate) fn any(c: &[char], i: usize, words: &[&str]) -> Option<(usize, usize)
 /// Like [`any`], and an ASCII word must end there.
 pub(crate) fn any_word(c: &[char], i: usize, words: &[&str]) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
+    let first = head(c, i);
     for (n, w) in words.iter().enumerate() {
-        if let Some(e) = lit(c, i, w)
-            && !(at(c, e).is_ascii_alphanumeric() && at(c, e.wrapping_sub(1)).is_ascii_alphanumeric())
+        if w.as_bytes().first() == first.as_ref()
+            && let Some(e) = lit(c, i, w)
+            && !(at(c, e).is_ascii_alphanumeric()
+                && at(c, e.wrapping_sub(1)).is_ascii_alphanumeric())
             && best.is_none_or(|b| e > b.1)
         {
             best = Some((n, e));
@@ -81,7 +93,9 @@ pub(crate) fn word_start(c: &[char], i: usize) -> bool {
 
 /// The end of the ASCII word (letters, inner apostrophes and hyphens) at `i`.
 pub(crate) fn word_end(c: &[char], mut i: usize) -> usize {
-    while at(c, i).is_ascii_alphanumeric() || (at(c, i) == '\'' && at(c, i + 1).is_ascii_alphabetic()) {
+    while at(c, i).is_ascii_alphanumeric()
+        || (at(c, i) == '\'' && at(c, i + 1).is_ascii_alphabetic())
+    {
         i += 1;
     }
     i
@@ -94,12 +108,33 @@ pub(crate) fn han(ch: char) -> bool {
 
 /// Ends a clause.
 pub(crate) fn stop(ch: char) -> bool {
-    matches!(ch, ',' | ';' | '.' | '!' | '?' | ':' | '、' | '。' | '\n' | '\0' | '(' | ')' | '【' | '】' | '[' | ']' | '"' | '·')
+    matches!(
+        ch,
+        ',' | ';'
+            | '.'
+            | '!'
+            | '?'
+            | ':'
+            | '、'
+            | '。'
+            | '\n'
+            | '\0'
+            | '('
+            | ')'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+            | '"'
+            | '·'
+    )
 }
 
 /// The characters from `a` to `b` as a string, whatever the bounds.
 pub(crate) fn slice(c: &[char], a: usize, b: usize) -> String {
-    c.get(a..b.min(c.len())).map(|s| s.iter().collect()).unwrap_or_default()
+    c.get(a..b.min(c.len()))
+        .map(|s| s.iter().collect())
+        .unwrap_or_default()
 }
 
 /// The whole number in ASCII digits at `i`, at most nine of them.

@@ -20,9 +20,16 @@ impl Lang {
     /// Chinese when at least one Han character stands in the text for every eight Latin letters.
     #[must_use]
     pub fn detect(text: &str) -> Self {
-        let han = text.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
+        let han = text
+            .chars()
+            .filter(|c| ('\u{3400}'..='\u{9fff}').contains(c))
+            .count();
         let latin = text.chars().filter(char::is_ascii_alphabetic).count();
-        if han > 0 && han * 8 >= latin { Self::Zh } else { Self::En }
+        if han > 0 && han * 8 >= latin {
+            Self::Zh
+        } else {
+            Self::En
+        }
     }
 
     /// The one of two texts that is in this language.

@@ -7,7 +7,13 @@ use super::verdict::Reach;
 
 /// With two past values or more and a deadline: how much faster than the best stretch the goal asks to go.
 /// More than twice is a fail, more than once a question, else fine.
-pub(crate) fn pace(today: NaiveDate, g: &GoalParts, ctx: &Context, base: f64, level: f64) -> Option<Reach> {
+pub(crate) fn pace(
+    today: NaiveDate,
+    g: &GoalParts,
+    ctx: &Context,
+    base: f64,
+    level: f64,
+) -> Option<Reach> {
     let mut past = ctx.history.clone();
     past.sort_by_key(|p| p.date);
     let end = ctx.deadline.or(g.deadline.as_ref().and_then(|d| d.date))?;

@@ -5,7 +5,7 @@ mod scan;
 mod unit;
 mod zh_num;
 
-pub(crate) use en_num::{number as word_number, scale as word_scale};
+pub(crate) use en_num::{number as word_number, plain as plain_word_number, scale as word_scale};
 pub(crate) use scan::scan;
 pub(crate) use unit::{UnitKind, time_factor, unit_at};
 pub(crate) use zh_num::{digit as zh_digit, not_number, number as zh_number};
@@ -79,7 +79,10 @@ pub(crate) fn digit_num(c: &[char], i: usize) -> Option<Num> {
     }
     let whole = k - i;
     if (1..=3).contains(&whole) {
-        while at(c, k) == ',' && (k + 1..k + 4).all(|n| at(c, n).is_ascii_digit()) && !at(c, k + 4).is_ascii_digit() {
+        while at(c, k) == ','
+            && (k + 1..k + 4).all(|n| at(c, n).is_ascii_digit())
+            && !at(c, k + 4).is_ascii_digit()
+        {
             text.extend((k + 1..k + 4).map(|n| at(c, n)));
             k += 4;
         }
@@ -107,7 +110,13 @@ pub(crate) fn digit_num(c: &[char], i: usize) -> Option<Num> {
         }
     }
     let value = text.parse().ok().filter(|v: &f64| v.is_finite())?;
-    Some(Num { end: k, value, zh: false, approx: false, digits: whole })
+    Some(Num {
+        end: k,
+        value,
+        zh: false,
+        approx: false,
+        digits: whole,
+    })
 }
 
 /// `k`, `w`, `m`, `b` or a scale word after digits; `orig` tells M from m, `money` lets m count.
@@ -128,18 +137,48 @@ pub(crate) fn multiplier(c: &[char], orig: &[char], n: Num, money: bool) -> Num 
         _ => None,
     };
     if let Some(f) = f {
-        return Num { end: k + 1, value: n.value * f, ..n };
+        return Num {
+            end: k + 1,
+            value: n.value * f,
+            ..n
+        };
     }
     let e = super::text::word_end(c, k);
     let w = super::text::slice(c, k, e);
-    match word_scale(&w) {
-        Some(f) => Num { end: e, value: n.value * f, ..n },
-        None => n,
+    let Some(f) = word_scale(&w) else { return n };
+    let out = Num {
+        end: e,
+        value: ((n.value * f) * 1e6).round() / 1e6,
+        ..n
+    };
+    rest_of(c, orig, out, f)
+}
+
+/// `4 thousand 3 hundred and 21`: what follows a hundred or thousand and is smaller.
+fn rest_of(c: &[char], orig: &[char], n: Num, scale: f64) -> Num {
+    if scale != 1000.0 && scale != 100.0 {
+        return n;
     }
+    let k = skip(c, n.end);
+    let k = super::text::any_word(c, k, &["and"]).map_or(k, |x| skip(c, x.1));
+    let low = digit_num(c, k)
+        .map(|d| multiplier(c, orig, d, false))
+        .or_else(|| plain_word_number(c, k))
+        .filter(|l| k > n.end && l.value < scale && at(c, skip(c, l.end)) != '%');
+    low.map_or(n, |l| Num {
+        end: l.end,
+        value: n.value + l.value,
+        ..n
+    })
 }
 
 /// The plain figures inside a quantity: start, value, end.
-pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<(usize, f64, usize)> {
+pub(crate) fn figures(
+    c: &[char],
+    orig: &[char],
+    from: usize,
+    to: usize,
+) -> Vec<(usize, f64, usize)> {
     let mut out = Vec::new();
     let mut i = from;
     while i < to {
@@ -147,7 +186,12 @@ pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<
         let s = if neg { skip(c, i + 1) } else { i };
         match scan::any_number(c, orig, s, false) {
             Some((n, _)) if n.end > s => {
-                out.push((if neg { i } else { s }, if neg { -n.value } else { n.value }, n.end));
+                let n = power(c, s).or_else(|| ratio(c, s)).unwrap_or(n);
+                out.push((
+                    if neg { i } else { s },
+                    if neg { -n.value } else { n.value },
+                    n.end,
+                ));
                 i = n.end;
             }
             _ => i += 1,
@@ -156,3 +200,55 @@ pub(crate) fn figures(c: &[char], orig: &[char], from: usize, to: usize) -> Vec<
     out
 }
 
+/// `2^-1`, `1.1^+23`.
+fn power(c: &[char], i: usize) -> Option<Num> {
+    let base = digit_num(c, i)?;
+    let mut k = base.end;
+    if at(c, k) != '^' {
+        return None;
+    }
+    k += 1;
+    let mut sign = 1.0;
+    let mut signs = 0;
+    while matches!(at(c, k), '+' | '-') {
+        sign = if at(c, k) == '-' && signs == 0 {
+            -1.0
+        } else {
+            1.0
+        };
+        signs += 1;
+        k += 1;
+    }
+    let e = digit_num(c, k)?;
+    Some(Num {
+        end: e.end,
+        value: base.value.powf(sign * e.value),
+        ..base
+    })
+}
+
+/// `3/4`, `1 4/5`.
+fn ratio(c: &[char], i: usize) -> Option<Num> {
+    let whole = digit_num(c, i)?;
+    let over = |k: usize| {
+        let top = digit_num(c, k)?;
+        if at(c, top.end) != '/' {
+            return None;
+        }
+        let low = digit_num(c, top.end + 1).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
+        Some(Num {
+            end: low.end,
+            value: top.value / low.value,
+            ..top
+        })
+    };
+    if let Some(f) = over(i) {
+        return Some(f);
+    }
+    let k = skip(c, whole.end);
+    let f = over(k).filter(|_| k > whole.end)?;
+    Some(Num {
+        value: whole.value + f.value,
+        ..f
+    })
+}

@@ -34,7 +34,13 @@ fn units() -> &'static HashMap<&'static str, Unit> {
                     "dim" => UnitKind::Dim,
                     _ => UnitKind::Count,
                 };
-                Some((word, Unit { kind, seconds: f.next().and_then(|s| s.parse().ok()) }))
+                Some((
+                    word,
+                    Unit {
+                        kind,
+                        seconds: f.next().and_then(|s| s.parse().ok()),
+                    },
+                ))
             })
             .collect()
     })
@@ -42,7 +48,11 @@ fn units() -> &'static HashMap<&'static str, Unit> {
 
 /// The longest unit at `i`: its kind and end. ASCII units end at a word boundary.
 pub(crate) fn unit_at(c: &[char], i: usize) -> Option<(UnitKind, usize)> {
-    let longest = if at(c, i).is_ascii_alphabetic() { 16 } else { 6 };
+    let longest = if at(c, i).is_ascii_alphabetic() {
+        16
+    } else {
+        6
+    };
     (1..=longest).rev().find_map(|n| {
         let e = i + n;
         if e > c.len() || (at(c, i).is_ascii_alphabetic() && at(c, e).is_ascii_alphanumeric()) {
@@ -54,5 +64,8 @@ pub(crate) fn unit_at(c: &[char], i: usize) -> Option<(UnitKind, usize)> {
 
 /// Seconds in one `unit`, when it is a length of time.
 pub(crate) fn time_factor(unit: &str) -> Option<f64> {
-    units().get(unit.to_lowercase().trim()).filter(|u| u.kind == UnitKind::Time).and_then(|u| u.seconds)
+    units()
+        .get(unit.to_lowercase().trim())
+        .filter(|u| u.kind == UnitKind::Time)
+        .and_then(|u| u.seconds)
 }

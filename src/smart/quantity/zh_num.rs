@@ -6,20 +6,163 @@ use super::{Num, digit_num};
 
 /// Words that begin with, end with or contain a numeral and are no number. A numeral inside is passed over.
 const NOT: &[&str] = &[
-    "一致", "一起", "万一", "统一", "三方", "百度", "一切", "一些", "一下", "一样", "一般", "一定", "一直", "一旦", "一再", "一律",
-    "一同", "一向", "一时", "一看", "一边", "一面", "一味", "一贯", "一流", "一站式", "一体", "一线", "一手", "一把手", "一揽子",
-    "进一步", "唯一", "单一", "之一", "同一", "第三方", "四川", "五台山", "五角", "十足", "十分", "万分", "万能", "千万别", "千方百计",
-    "三心二意", "七上八下", "千人千面", "千里", "百货", "百科", "百姓", "百胜", "万科", "万达", "三星", "三亚", "三峡", "四季", "四处",
-    "五星", "五险一金", "六安", "七夕", "九寨", "三农", "两会", "两岸", "双一流", "十四五", "十五五", "十三五", "百强", "千兆", "万物",
-    "一二三线", "一带一路", "一刀切", "一票否决", "一对一", "二手", "二维", "二次元", "二八", "三包", "三甲", "三无", "四舍五入",
-    "万无一失", "百分百", "统筹", "一如既往", "一号位", "一级", "二级", "三级", "四级", "两级", "十佳", "百花", "老百姓", "两两", "陆地",
-    "陆军", "陆部", "陆续", "陆空", "登陆", "着陆", "大陆", "拾起", "收拾", "放肆", "肆无", "队伍", "退伍", "入伍", "一方面", "另一",
-    "每一", "某一", "这一", "一步到位", "第一时间", "一次性", "一体化", "一代", "一经", "一端", "一键", "八达", "四通", "零售", "零食",
-    "零件", "零部件", "零散", "零距离", "零工", "归零", "清零", "零碎", "半导体", "双方", "多方", "三位一体", "九宫格", "万象", "五一",
+    "一致",
+    "一起",
+    "万一",
+    "统一",
+    "三方",
+    "百度",
+    "一切",
+    "一些",
+    "一下",
+    "一样",
+    "一般",
+    "一定",
+    "一直",
+    "一旦",
+    "一再",
+    "一律",
+    "一同",
+    "一向",
+    "一时",
+    "一看",
+    "一边",
+    "一面",
+    "一味",
+    "一贯",
+    "一流",
+    "一站式",
+    "一体",
+    "一线",
+    "一手",
+    "一把手",
+    "一揽子",
+    "进一步",
+    "唯一",
+    "单一",
+    "之一",
+    "同一",
+    "第三方",
+    "四川",
+    "五台山",
+    "五角",
+    "十足",
+    "十分",
+    "万分",
+    "万能",
+    "千万别",
+    "千方百计",
+    "三心二意",
+    "七上八下",
+    "千人千面",
+    "千里",
+    "百货",
+    "百科",
+    "百姓",
+    "百胜",
+    "万科",
+    "万达",
+    "三星",
+    "三亚",
+    "三峡",
+    "四季",
+    "四处",
+    "五星",
+    "五险一金",
+    "六安",
+    "七夕",
+    "九寨",
+    "三农",
+    "两会",
+    "两岸",
+    "双一流",
+    "十四五",
+    "十五五",
+    "十三五",
+    "百强",
+    "千兆",
+    "万物",
+    "一二三线",
+    "一带一路",
+    "一刀切",
+    "一票否决",
+    "一对一",
+    "二手",
+    "二维",
+    "二次元",
+    "二八",
+    "三包",
+    "三甲",
+    "三无",
+    "四舍五入",
+    "万无一失",
+    "百分百",
+    "统筹",
+    "一如既往",
+    "一号位",
+    "一级",
+    "二级",
+    "三级",
+    "四级",
+    "两级",
+    "十佳",
+    "百花",
+    "老百姓",
+    "两两",
+    "陆地",
+    "陆军",
+    "陆部",
+    "陆续",
+    "陆空",
+    "登陆",
+    "着陆",
+    "大陆",
+    "拾起",
+    "收拾",
+    "放肆",
+    "肆无",
+    "队伍",
+    "退伍",
+    "入伍",
+    "一方面",
+    "另一",
+    "每一",
+    "某一",
+    "这一",
+    "一步到位",
+    "第一时间",
+    "一次性",
+    "一体化",
+    "一代",
+    "一经",
+    "一端",
+    "一键",
+    "八达",
+    "四通",
+    "零售",
+    "零食",
+    "零件",
+    "零部件",
+    "零散",
+    "零距离",
+    "零工",
+    "归零",
+    "清零",
+    "零碎",
+    "半导体",
+    "双方",
+    "多方",
+    "三位一体",
+    "九宫格",
+    "万象",
+    "五一",
 ];
 
 /// The end of a word at `i` that only looks like a number.
 pub(crate) fn not_number(c: &[char], i: usize) -> Option<usize> {
+    if at(c, i).is_ascii() {
+        return None;
+    }
     any(c, i, NOT).map(|(_, e)| e)
 }
 
@@ -129,10 +272,14 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
     loop {
         let s = if zh || k > i { skip(c, k) } else { k };
         let ch = at(c, s);
-        if s > k && !(digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几')) && !(zh && ch.is_ascii_digit()) {
+        if s > k
+            && !(digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几'))
+            && !(zh && ch.is_ascii_digit())
+        {
             break;
         }
-        if s > i && (not_number(c, s).is_some() || (s > k && zh_word_after(c, s))) {
+        let grown = unit(ch).is_some() && a.seen;
+        if s > i && ((!grown && not_number(c, s).is_some()) || (s > k && zh_word_after(c, s))) {
             break;
         }
         if let Some(d) = digit(ch) {
@@ -153,7 +300,11 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
             if (k == i && u > 10.0 && digit(at(c, s + 1)).is_none()) || at(c, s + 1) == '克' {
                 break;
             }
-            if u >= 1e4 { a.big(u) } else { a.small(u) }
+            if u >= 1e4 {
+                a.big(u)
+            } else {
+                a.small(u)
+            }
             zh = true;
             k = s + 1;
             end = k;
@@ -175,14 +326,43 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
             if unit(at(c, after)).is_none() && !matches!(at(c, after), '余' | '多' | '几') {
                 break;
             }
-        } else if matches!(ch, '余' | '多' | '几') && a.seen && unit(at(c, skip(c, s + 1))).is_some() {
+        } else if matches!(ch, '余' | '多' | '几')
+            && a.seen
+            && unit(at(c, skip(c, s + 1))).is_some()
+        {
             approx = true;
             k = s + 1;
         } else {
             break;
         }
     }
-    (end > i && a.seen).then(|| Num { end, value: a.value(), zh: zh || end > i, approx, digits: a.digits })
+    let dozen = a.seen
+        && at(c, end) == '打'
+        && any(
+            c,
+            end,
+            &[
+                "打开", "打造", "打通", "打破", "打印", "打包", "打卡", "打折", "打款", "打样",
+                "打击", "打赏", "打分", "打磨",
+            ],
+        )
+        .is_none();
+    if dozen {
+        return Some(Num {
+            end: end + 1,
+            value: a.value() * 12.0,
+            zh: true,
+            approx: false,
+            digits: 0,
+        });
+    }
+    (end > i && a.seen).then(|| Num {
+        end,
+        value: a.value(),
+        zh: zh || end > i,
+        approx,
+        digits: a.digits,
+    })
 }
 
 /// A numeral after a gap that opens a word of its own (两 个, 一 家): the gap ends the number.
@@ -196,7 +376,7 @@ fn decimals(c: &[char], n: Num) -> Num {
         return n;
     }
     let (mut k, mut end, mut scale, mut v) = (skip(c, p + 1), n.end, 0.1, n.value);
-    while let Some(d) = digit(at(c, k)) {
+    while let Some(d) = digit(at(c, k)).filter(|_| at(c, k) != '两') {
         v += f64::from(d) * scale;
         scale /= 10.0;
         end = k + 1;
@@ -205,9 +385,19 @@ fn decimals(c: &[char], n: Num) -> Num {
     if end == n.end {
         return n;
     }
-    let out = Num { end, value: (v * 1e9).round() / 1e9, zh: true, approx: n.approx, digits: 0 };
+    let out = Num {
+        end,
+        value: (v * 1e9).round() / 1e9,
+        zh: true,
+        approx: n.approx,
+        digits: 0,
+    };
     match unit(at(c, end)) {
-        Some(u) if u >= 1e4 => Num { end: end + 1, value: out.value * u, ..out },
+        Some(u) if u >= 1e4 => Num {
+            end: end + 1,
+            value: out.value * u,
+            ..out
+        },
         _ => out,
     }
 }
@@ -222,7 +412,10 @@ fn fraction(c: &[char], i: usize, n: Num) -> Option<Num> {
         && let Some(den) = integer(c, skip(c, p + 1))
         && let Some(f) = over(c, den)
     {
-        return Some(Num { value: n.value + f.value, ..f });
+        return Some(Num {
+            value: n.value + f.value,
+            ..f
+        });
     }
     // 百分之 is a share, not a number: only 一百分之 and other denominators come here.
     let _ = i;
@@ -238,5 +431,11 @@ fn over(c: &[char], den: Num) -> Option<Num> {
     let top = integer(c, if minus { k + 1 } else { k })?;
     let top = decimals(c, top);
     let v = if minus { -top.value } else { top.value };
-    (den.value != 0.0).then(|| Num { end: top.end, value: v / den.value, zh: true, approx: false, digits: 0 })
+    (den.value != 0.0).then(|| Num {
+        end: top.end,
+        value: v / den.value,
+        zh: true,
+        approx: false,
+        digits: 0,
+    })
 }

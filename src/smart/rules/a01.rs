@@ -4,9 +4,9 @@
 //! Fires: 把退货率从 3% 降到 5%
 //! Silent: 把退货率从 5% 降到 3%
 
-use crate::smart::verdict::Reach;
 use super::{Case, Hit, Rule};
 use crate::smart::types::{Letter, Severity};
+use crate::smart::verdict::Reach;
 
 /// A01.
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,10 @@ pub(super) const RULE: Rule = Rule {
     letter: Letter::A,
     severity: Severity::Error,
     title: ["目标与方向相反", "target on the wrong side"],
-    doc: ["目标值不在要去的方向上，或与现状相同。", "The target is on the wrong side of the baseline, or equal to it."],
+    doc: [
+        "目标值不在要去的方向上，或与现状相同。",
+        "The target is on the wrong side of the baseline, or equal to it.",
+    ],
     find,
 };
 
@@ -23,14 +26,36 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let (Some(b), Some(t)) = (k.r.baseline(), k.r.targets().next()) else {
-        return vec![k.hit(k.whole(), "目标值不在要去的方向上".into(), "The target is on the wrong side of the present level".into(), "核对现状和目标", "Check the present level and the target")];
+        return vec![k.hit(
+            k.whole(),
+            "目标值不在要去的方向上".into(),
+            "The target is on the wrong side of the present level".into(),
+            "核对现状和目标",
+            "Check the present level and the target",
+        )];
     };
     let (bp, tp) = ((b.num, b.unit_end), (t.num, t.unit_end));
     let (bw, tw) = (k.r.words(bp), k.r.words(tp));
-    let hit = k.hit((b.start, t.end), format!("从“{bw}”到“{tw}”与方向不符"), format!("From “{bw}” to “{tw}” goes the other way"), "核对两个数，或改动词", "Check the two figures, or the verb");
+    let hit = k.hit(
+        (b.start, t.end),
+        format!("从“{bw}”到“{tw}”与方向不符"),
+        format!("From “{bw}” to “{tw}” goes the other way"),
+        "核对两个数，或改动词",
+        "Check the two figures, or the verb",
+    );
     if bp.1 > tp.0 || b.value == t.value {
         return vec![hit];
     }
-    let swapped = format!("{}{tw}{}{bw}{}", k.r.words((0, bp.0)), k.r.words((bp.1, tp.0)), k.r.words((tp.1, k.r.c.len())));
-    vec![hit.with(vec![k.fix("对调两个数", "Swap the figures", swapped, false)])]
+    let swapped = format!(
+        "{}{tw}{}{bw}{}",
+        k.r.words((0, bp.0)),
+        k.r.words((bp.1, tp.0)),
+        k.r.words((tp.1, k.r.c.len()))
+    );
+    vec![hit.with(vec![k.fix(
+        "对调两个数",
+        "Swap the figures",
+        swapped,
+        false,
+    )])]
 }

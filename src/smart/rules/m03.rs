@@ -4,8 +4,8 @@
 //! Fires: 好评率达到 XX%
 //! Silent: 好评率达到 95%
 
-use crate::smart::types::Verdict;
 use super::{Case, Hit, Rule};
+use crate::smart::types::Verdict;
 use crate::smart::types::{Letter, Severity};
 
 /// M03.
@@ -19,9 +19,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(k: &Case<'_>) -> Vec<Hit> {
-    let Some(p) = k.r.placeholder else { return Vec::new() };
+    let Some(p) = k.r.placeholder else {
+        return Vec::new();
+    };
     let word = k.r.words(p);
-    let mut hit = k.hit(p, format!("“{word}”还没有填"), format!("“{word}” is still to be filled in"), "填上数值；没有数据时先查现状", "Fill in the value; look up the present level first");
+    let mut hit = k.hit(
+        p,
+        format!("“{word}”还没有填"),
+        format!("“{word}” is still to be filled in"),
+        "填上数值；没有数据时先查现状",
+        "Fill in the value; look up the present level first",
+    );
     if k.j.letters.m != Verdict::Fail {
         hit.severity = Some(Severity::Warn);
     }

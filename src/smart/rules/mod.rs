@@ -1,11 +1,10 @@
 //! The rules, one file each, and the list that registers them. Ids are permanent.
 
-mod s01;
-mod s02;
-mod s03;
-mod s04;
-mod s05;
-mod s06;
+mod a01;
+mod a02;
+mod a03;
+mod a04;
+mod a05;
 mod m01;
 mod m02;
 mod m03;
@@ -14,13 +13,14 @@ mod m05;
 mod m06;
 mod m07;
 mod m08;
-mod a01;
-mod a02;
-mod a03;
-mod a04;
-mod a05;
 mod r01;
 mod r02;
+mod s01;
+mod s02;
+mod s03;
+mod s04;
+mod s05;
+mod s06;
 mod t01;
 mod t02;
 mod t03;

@@ -4,9 +4,9 @@
 //! Fires: Q2 好评率达到 95%，新招 5 名工程师
 //! Silent: 门店从 120 家增加到 150 家
 
+use super::{Case, Hit, Rule};
 use crate::smart::lexicon::class;
 use crate::smart::text::any;
-use super::{Case, Hit, Rule};
 use crate::smart::types::{Letter, Severity};
 
 /// S04.
@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
     letter: Letter::S,
     severity: Severity::Warn,
     title: ["一句多个目标", "several goals in one sentence"],
-    doc: ["一句里有几个目标，难以分别认领和检查。", "Several goals in one sentence cannot be owned and checked one by one."],
+    doc: [
+        "一句里有几个目标，难以分别认领和检查。",
+        "Several goals in one sentence cannot be owned and checked one by one.",
+    ],
     find,
 };
 
@@ -23,7 +26,17 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
     if k.r.c.contains(&'\n') {
         return Vec::new();
     }
-    let with: Vec<_> = k.r.clauses.iter().filter(|c| k.r.targets().any(|q| q.num >= c.start && q.num < c.end && !in_round(&k.r.c, q.num)) && k.r.tokens.iter().any(|t| t.start >= c.start && t.end <= c.end && t.is(class::VERB | class::METRIC))).collect();
+    let with: Vec<_> =
+        k.r.clauses
+            .iter()
+            .filter(|c| {
+                k.r.targets()
+                    .any(|q| q.num >= c.start && q.num < c.end && !in_round(&k.r.c, q.num))
+                    && k.r.tokens.iter().any(|t| {
+                        t.start >= c.start && t.end <= c.end && t.is(class::VERB | class::METRIC)
+                    })
+            })
+            .collect();
     if with.len() < 2 {
         return Vec::new();
     }
@@ -33,7 +46,13 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let n = with.len();
-    let hit = k.hit(first, format!("一句写了 {n} 个目标"), format!("{n} goals in one sentence"), "拆成几条，各有负责人和期限", "Split it: each with its own owner and date");
+    let hit = k.hit(
+        first,
+        format!("一句写了 {n} 个目标"),
+        format!("{n} goals in one sentence"),
+        "拆成几条，各有负责人和期限",
+        "Split it: each with its own owner and date",
+    );
     let mut lines = Vec::new();
     let mut start = 0;
     for w in with.windows(2) {
@@ -43,10 +62,23 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         }
     }
     lines.push(k.r.words((start, k.r.c.len())));
-    let text: Vec<String> = lines.iter().map(|l| l.trim().trim_end_matches(['，', ',', '；', ';', '、']).trim_end_matches(" and").to_string()).collect();
+    let text: Vec<String> = lines
+        .iter()
+        .map(|l| {
+            l.trim()
+                .trim_end_matches(['，', ',', '；', ';', '、'])
+                .trim_end_matches(" and")
+                .to_string()
+        })
+        .collect();
     vec![hit.with(vec![k.fix("拆成几条", "Split", text.join("\n"), true)])]
 }
 
 fn in_round(c: &[char], i: usize) -> bool {
-    c.get(..i).unwrap_or_default().iter().rev().find(|ch| matches!(ch, '(' | ')')) == Some(&'(')
+    c.get(i.saturating_sub(120)..i)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find(|ch| matches!(ch, '(' | ')'))
+        == Some(&'(')
 }

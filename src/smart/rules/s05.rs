@@ -18,7 +18,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(k: &Case<'_>) -> Vec<Hit> {
-    let Some(p) = k.r.not_goal else { return Vec::new() };
-    let hit = k.hit(p, "这句写的是不做什么".into(), "This says what is not the goal".into(), "写出要达到的结果；不做的事放进范围说明", "Write what shall be reached; put this under scope");
+    let Some(p) = k.r.not_goal else {
+        return Vec::new();
+    };
+    let hit = k.hit(
+        p,
+        "这句写的是不做什么".into(),
+        "This says what is not the goal".into(),
+        "写出要达到的结果；不做的事放进范围说明",
+        "Write what shall be reached; put this under scope",
+    );
     vec![hit.with(k.metric_slot())]
 }

@@ -4,11 +4,11 @@
 //! Fires: 将客诉率降到 1%
 //! Silent: 年底前将客诉率降到 1%
 
-use crate::smart::types::TimeClass;
-use crate::smart::verdict::When;
 use super::t02::vague_time;
 use super::{Case, Hit, Rule};
+use crate::smart::types::TimeClass;
 use crate::smart::types::{Letter, Severity};
+use crate::smart::verdict::When;
 
 /// T01.
 pub(super) const RULE: Rule = Rule {
@@ -21,10 +21,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(k: &Case<'_>) -> Vec<Hit> {
-    if k.j.when != When::None || k.ctx.deadline.is_some() || vague_time(k).is_some() || k.r.not_goal.is_some() || k.r.timed(TimeClass::Window).next().is_some() || k.r.c.is_empty() {
+    if k.j.when != When::None
+        || k.ctx.deadline.is_some()
+        || vague_time(k).is_some()
+        || k.r.not_goal.is_some()
+        || k.r.timed(TimeClass::Window).next().is_some()
+        || k.r.c.is_empty()
+    {
         return Vec::new();
     }
     let end = k.r.c.len();
-    let hit = k.hit((end, end), "没有写期限".into(), "No deadline".into(), "选一个日期", "Choose a date");
+    let hit = k.hit(
+        (end, end),
+        "没有写期限".into(),
+        "No deadline".into(),
+        "选一个日期",
+        "Choose a date",
+    );
     vec![hit.with(k.deadline_chips())]
 }

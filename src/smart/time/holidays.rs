@@ -6,24 +6,106 @@ use super::resolve::{Span, Unit, day, shift_days, ymd};
 
 /// Fixed days: month and day.
 const FIXED: &[(&str, u32, u32)] = &[
-    ("双十一", 11, 11), ("双11", 11, 11), ("双十二", 12, 12), ("双12", 12, 12), ("618", 6, 18), ("元旦", 1, 1), ("情人节", 2, 14),
-    ("妇女节", 3, 8), ("三八节", 3, 8), ("劳动节", 5, 1), ("五一", 5, 1), ("儿童节", 6, 1), ("六一", 6, 1), ("教师节", 9, 10), ("国庆节", 10, 1), ("国庆", 10, 1),
-    ("十一", 10, 1), ("平安夜", 12, 24), ("圣诞节", 12, 25), ("圣诞", 12, 25), ("清明", 4, 5), ("清明节", 4, 5), ("冬至", 12, 22),
-    ("christmas eve", 12, 24), ("christmas day", 12, 25), ("christmas", 12, 25), ("xmas", 12, 25), ("new year's eve", 12, 31), ("new year's day", 1, 1), ("new year", 1, 1),
-    ("halloween", 10, 31), ("valentine's day", 2, 14), ("independence day", 7, 4), ("international workers' day", 5, 1), ("singles' day", 11, 11), ("singles day", 11, 11),
+    ("双十一", 11, 11),
+    ("双11", 11, 11),
+    ("双十二", 12, 12),
+    ("双12", 12, 12),
+    ("618", 6, 18),
+    ("元旦", 1, 1),
+    ("情人节", 2, 14),
+    ("妇女节", 3, 8),
+    ("三八节", 3, 8),
+    ("劳动节", 5, 1),
+    ("五一", 5, 1),
+    ("儿童节", 6, 1),
+    ("六一", 6, 1),
+    ("教师节", 9, 10),
+    ("国庆节", 10, 1),
+    ("国庆", 10, 1),
+    ("十一", 10, 1),
+    ("平安夜", 12, 24),
+    ("圣诞节", 12, 25),
+    ("圣诞", 12, 25),
+    ("清明", 4, 5),
+    ("清明节", 4, 5),
+    ("冬至", 12, 22),
+    ("christmas eve", 12, 24),
+    ("christmas day", 12, 25),
+    ("christmas", 12, 25),
+    ("xmas", 12, 25),
+    ("new year's eve", 12, 31),
+    ("new year's day", 1, 1),
+    ("new year", 1, 1),
+    ("halloween", 10, 31),
+    ("valentine's day", 2, 14),
+    ("independence day", 7, 4),
+    ("international workers' day", 5, 1),
+    ("singles' day", 11, 11),
+    ("singles day", 11, 11),
 ];
 
 /// 春节, 端午, 中秋 of 2016 to 2035 as month * 100 + day.
 const LUNAR: [(u16, u16, u16); 20] = [
-    (208, 609, 915), (128, 530, 1004), (216, 618, 924), (205, 607, 913), (125, 625, 1001), (212, 614, 921), (201, 603, 910), (122, 622, 929), (210, 610, 917), (129, 531, 1006),
-    (217, 619, 925), (206, 609, 915), (126, 528, 1003), (213, 616, 922), (203, 605, 912), (123, 624, 1001), (211, 612, 919), (131, 601, 908), (219, 620, 927), (208, 610, 916),
+    (208, 609, 915),
+    (128, 530, 1004),
+    (216, 618, 924),
+    (205, 607, 913),
+    (125, 625, 1001),
+    (212, 614, 921),
+    (201, 603, 910),
+    (122, 622, 929),
+    (210, 610, 917),
+    (129, 531, 1006),
+    (217, 619, 925),
+    (206, 609, 915),
+    (126, 528, 1003),
+    (213, 616, 922),
+    (203, 605, 912),
+    (123, 624, 1001),
+    (211, 612, 919),
+    (131, 601, 908),
+    (219, 620, 927),
+    (208, 610, 916),
 ];
 
 /// Longest holiday name at `i`: its end and a function of the year.
 pub(crate) fn at(c: &[char], i: usize) -> Option<(usize, Holiday)> {
-    use crate::smart::text::any_word;
-    const LUNAR_NAMES: &[(&str, u8)] = &[("春节", 0), ("农历新年", 0), ("过年", 0), ("chinese new year", 0), ("lunar new year", 0), ("spring festival", 0), ("端午节", 1), ("端午", 1), ("中秋节", 2), ("中秋", 2), ("除夕", 3), ("元宵节", 4), ("元宵", 4)];
-    const MOVING: &[(&str, u8)] = &[("黑色星期五", 0), ("黑五", 0), ("black friday", 0), ("thanksgiving", 1), ("感恩节", 1), ("cyber monday", 2), ("母亲节", 3), ("easter", 4), ("labor day", 5)];
+    use crate::smart::text::{any, any_word, han};
+    // A letter may follow a Chinese name: 双11GMV.
+    let chinese = c.get(i).copied().is_some_and(han);
+    let find = |words: &[&str]| {
+        if chinese {
+            any(c, i, words)
+        } else {
+            any_word(c, i, words)
+        }
+    };
+    const LUNAR_NAMES: &[(&str, u8)] = &[
+        ("春节", 0),
+        ("农历新年", 0),
+        ("过年", 0),
+        ("chinese new year", 0),
+        ("lunar new year", 0),
+        ("spring festival", 0),
+        ("端午节", 1),
+        ("端午", 1),
+        ("中秋节", 2),
+        ("中秋", 2),
+        ("除夕", 3),
+        ("元宵节", 4),
+        ("元宵", 4),
+    ];
+    const MOVING: &[(&str, u8)] = &[
+        ("黑色星期五", 0),
+        ("黑五", 0),
+        ("black friday", 0),
+        ("thanksgiving", 1),
+        ("感恩节", 1),
+        ("cyber monday", 2),
+        ("母亲节", 3),
+        ("easter", 4),
+        ("labor day", 5),
+    ];
     let fixed: Vec<&str> = FIXED.iter().map(|f| f.0).collect();
     let lunar: Vec<&str> = LUNAR_NAMES.iter().map(|f| f.0).collect();
     let moving: Vec<&str> = MOVING.iter().map(|f| f.0).collect();
@@ -33,17 +115,17 @@ pub(crate) fn at(c: &[char], i: usize) -> Option<(usize, Holiday)> {
             best = Some((e, h));
         }
     };
-    if let Some((n, e)) = any_word(c, i, &fixed)
+    if let Some((n, e)) = find(&fixed)
         && let Some(f) = FIXED.get(n)
     {
         take(e, Holiday::Fixed(f.1, f.2));
     }
-    if let Some((n, e)) = any_word(c, i, &lunar)
+    if let Some((n, e)) = find(&lunar)
         && let Some(f) = LUNAR_NAMES.get(n)
     {
         take(e, Holiday::Lunar(f.1));
     }
-    if let Some((n, e)) = any_word(c, i, &moving)
+    if let Some((n, e)) = find(&moving)
         && let Some(f) = MOVING.get(n)
     {
         take(e, Holiday::Moving(f.1));
@@ -86,7 +168,11 @@ impl Holiday {
     /// Its next day, today included; with no table for the year, nothing.
     pub(crate) fn next(self, today: NaiveDate) -> Option<Span> {
         let this = self.on(today.year())?;
-        if this.to >= today { Some(this) } else { self.on(today.year() + 1).or(Some(this)) }
+        if this.to >= today {
+            Some(this)
+        } else {
+            self.on(today.year() + 1).or(Some(this))
+        }
     }
 }
 
@@ -100,7 +186,11 @@ fn moving(year: i32, kind: u8) -> Option<Span> {
         5 => nth(9, chrono::Weekday::Mon, 1)?,
         _ => easter(year)?,
     };
-    Some(Span { from: d, to: d, unit: Unit::Day })
+    Some(Span {
+        from: d,
+        to: d,
+        unit: Unit::Day,
+    })
 }
 
 /// Gregorian Easter by the anonymous algorithm.
@@ -110,5 +200,9 @@ fn easter(y: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(y, u32::try_from(n / 31).ok()?, u32::try_from(n % 31).ok()? + 1)
+    NaiveDate::from_ymd_opt(
+        y,
+        u32::try_from(n / 31).ok()?,
+        u32::try_from(n % 31).ok()? + 1,
+    )
 }
