@@ -181,7 +181,9 @@ fn every_section_type_can_be_written() {
                     for column in table.columns.iter().filter(|c| !c.hidden) {
                         let word = word(table.id, column.id);
                         let row = &charter.rows(def.id, table.id)[0];
-                        let typed = row.text(column.id) == word;
+                        // A unit is said with its number only.
+                        let unit = table.columns.iter().any(|c| c.unit_from == Some(column.id));
+                        let typed = row.text(column.id) == word && !unit;
                         let said = !typed || text.contains(&word);
                         assert!(said, "{}: {word} is lost in {text}", def.id);
                     }

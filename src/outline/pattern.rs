@@ -59,6 +59,8 @@ pub(crate) struct Sentence {
     pub(crate) spans: Vec<Span>,
     /// The sentence would not read without a missing value; set only when values are left out.
     pub(crate) broken: bool,
+    /// Paths whose values stand in the sentence; one in a part that vanished does not.
+    pub(crate) said: Vec<String>,
 }
 
 impl Pattern {
@@ -85,10 +87,14 @@ impl Pattern {
             (tokens, broken) = without_gaps(tokens);
         }
         let mut writer = Writer::new(style.lang);
+        let mut said = Vec::new();
         for token in tokens {
             match token {
                 Token::Words(words) => writer.words(&words),
-                Token::Value(text, label) => writer.value(&text, label),
+                Token::Value { text, label, path } => {
+                    writer.value(&text, label);
+                    said.push(path);
+                }
                 Token::Gap(name, _) => {
                     if let Some(span) = style.missing_span(&name) {
                         writer.missing(span);
@@ -99,6 +105,7 @@ impl Pattern {
         Sentence {
             spans: writer.finish(),
             broken,
+            said,
         }
     }
 }
@@ -144,8 +151,12 @@ fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Words(String),
-    /// A value, and whether it is a word of the catalogue.
-    Value(String, bool),
+    Value {
+        text: String,
+        /// It is a word of the catalogue.
+        label: bool,
+        path: String,
+    },
     /// The name of what is missing, and whether a complete charter has it.
     Gap(String, bool),
 }
@@ -170,7 +181,11 @@ fn flatten(
                 out.push(if text.trim().is_empty() {
                     Token::Gap(name, required)
                 } else {
-                    Token::Value(text, label)
+                    Token::Value {
+                        text,
+                        label,
+                        path: path.clone(),
+                    }
                 });
             }
             Piece::Part(inner) => {
@@ -178,7 +193,7 @@ fn flatten(
                 flatten(inner, slot, keep_required, &mut part);
                 let lacking = |token: &Token| match token {
                     Token::Gap(_, required) => !(keep_required && *required),
-                    Token::Words(_) | Token::Value(..) => false,
+                    Token::Words(_) | Token::Value { .. } => false,
                 };
                 if !part.iter().any(lacking) {
                     out.append(&mut part);
@@ -222,7 +237,9 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
     let mut out = Vec::new();
     for (clause, end) in clauses {
         let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
-        let value = clause.iter().any(|token| matches!(token, Token::Value(..)));
+        let value = clause
+            .iter()
+            .any(|token| matches!(token, Token::Value { .. }));
         broken |= gap && value;
         if !gap {
             out.extend(clause);
@@ -283,9 +300,9 @@ impl Writer {
             if is_closing(first) && is_opening(last) {
                 self.trim_last(is_opening);
                 words = rest;
-            } else if is_mark(first) && is_opening(last) {
-                words = rest;
-            } else if is_mark(first) && is_final(last) && matches!(first, '。' | '.') {
+            } else if (is_mark(first) && is_opening(last))
+                || (matches!(first, '。' | '.') && is_final(last))
+            {
                 words = rest;
             } else if (is_mark(first) || is_closing(first)) && self.yields(last, first) {
                 self.trim_last(is_mark);
@@ -351,6 +368,9 @@ impl Writer {
     }
 
     fn missing(&mut self, span: Span) {
+        if span.text().chars().next().is_some_and(|c| self.is_wide(c)) {
+            self.trim_last(|c| c == ' ');
+        }
         self.spans.push(span);
         self.after_value = false;
     }
@@ -403,9 +423,10 @@ pub(crate) fn one_line(text: &str, lang: Lang) -> String {
         match out.chars().last() {
             None => {}
             Some(last) if is_mark(last) || is_final(last) => {
-                if lang == Lang::En {
-                    out.push(' ');
-                }
+                out.push_str(match lang {
+                    Lang::Zh => "",
+                    Lang::En => " ",
+                });
             }
             Some(_) => out.push_str(match lang {
                 Lang::Zh => "；",

@@ -218,18 +218,24 @@ impl<'a> Builder<'a> {
             spans.extend(self.named_values(table, row, &all, true));
             return spans;
         }
-        let said: String = sentence.spans.iter().map(Span::text).collect();
-        let said = bare(&said);
-        spans.extend(sentence.spans);
+        let Sentence {
+            spans: words,
+            said: written,
+            ..
+        } = sentence;
+        let whole = bare(&words.iter().map(Span::text).collect::<String>());
+        spans.extend(words);
+        let names = |path: &str, column: &FieldDef| path.split('.').next() == Some(column.id);
+        // A value whose part vanished is said after all; what the pattern never names is said
+        // unless it only sorts rows or stands in the user's own words already.
         let typed = |column: &FieldDef| {
             !column.hidden
                 && table.parent != Some(column.id)
-                && (column.tier == Tier::Core || !classifies(column))
                 && !holds_unit(table, column)
-                && !paths
-                    .iter()
-                    .any(|path| path.split('.').next() == Some(column.id))
-                && !self.is_said(&said, row, column)
+                && !written.iter().any(|path| names(path, column))
+                && (paths.iter().any(|path| names(path, column))
+                    || ((column.tier == Tier::Core || !classifies(column))
+                        && !self.is_said(&whole, row, column)))
         };
         let rest = self.named_values(table, row, &typed, false);
         if !rest.is_empty() {
