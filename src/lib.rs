@@ -3,9 +3,13 @@
 
 pub mod catalogue;
 pub mod checks;
+pub mod drafts;
 pub mod edit;
 pub mod export;
 pub mod goals;
+pub mod import;
 pub mod model;
 pub mod outline;
+pub mod samples;
+pub mod schema;
 pub mod smart;

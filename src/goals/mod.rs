@@ -2,9 +2,13 @@
 //! sentence, and how a judged sentence is shown.
 
 mod context;
+mod findings;
+mod lines;
 mod parts;
 mod segments;
 
 pub use context::{assess_row, goal_context};
+pub use findings::goal_findings;
+pub use lines::goal_lines;
 pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};

@@ -130,6 +130,9 @@ pub struct Muted {
     /// Why.
     #[serde(default)]
     pub reason: String,
+    /// Unknown to this version.
+    #[serde(flatten)]
+    pub unknown: UnknownFields,
 }
 
 /// Text that waits for a place.

@@ -52,7 +52,10 @@ pub enum Value {
 }
 
 /// A number as it was typed, so that "4 万" or "98.50" comes back as such.
+///
+/// One with a field from a newer version does not pass here and is kept whole as [`Value::Other`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Amount {
     /// In the unit below; 万 and the like resolved.
     pub value: f64,

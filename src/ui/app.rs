@@ -1,7 +1,7 @@
 //! The whole page: contexts, and the place that the address names.
 
-use crate::ui::pages::{CheckPage, EditorPage, PastePage, StartPage};
-use crate::ui::platform::{events, prefs, storage};
+use crate::ui::pages::{CheckPage, CheckText, EditorPage, PastePage, StartPage};
+use crate::ui::platform::{page, settings, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Desk, Prefs, Toasts, Words, words};
 use crate::ui::widgets::{Icon, IconSheet};
@@ -16,7 +16,7 @@ pub(crate) struct Navigate(RwSignal<Route>);
 impl Navigate {
     /// Goes there; the address follows.
     pub(crate) fn to(self, route: Route) {
-        events::set_hash(&route.hash());
+        page::set_hash(&route.hash());
         self.0.set(route);
     }
 
@@ -32,31 +32,32 @@ pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
     let words = Words::new(texts);
     provide_context(words);
     provide_context(Toasts::new());
-    provide_context(Prefs { theme: RwSignal::new(prefs::theme()) });
+    provide_context(CheckText(RwSignal::new(String::new())));
+    provide_context(Prefs { theme: RwSignal::new(settings::theme()) });
     provide_context(Desk::new(library));
-    let navigate = Navigate(RwSignal::new(Route::parse(&events::hash())));
+    let navigate = Navigate(RwSignal::new(Route::parse(&page::hash())));
     provide_context(navigate);
-    let on_hash = events::on_hash_change(move || {
-        let route = Route::parse(&events::hash());
+    let on_hash = page::on_hash_change(move || {
+        let route = Route::parse(&page::hash());
         if navigate.0.get_untracked() != route {
             navigate.0.set(route);
         }
     });
-    on_cleanup(move || drop(on_hash));
+    StoredValue::new_local(on_hash);
     Effect::new(move |_| {
         let lang = words.lang();
-        prefs::apply_lang(lang);
+        page::apply_lang(lang);
         document().set_title(&words.get(ui::app::NAME));
     });
     // Going to another section of the same draft must not open the draft anew.
-    let page = Memo::new(move |_| Page::of(&navigate.current()));
+    let shown = Memo::new(move |_| Page::of(&navigate.current()));
     let section = Memo::new(move |_| match navigate.current() {
         Route::Draft { section, .. } => section,
         _ => None,
     });
     view! {
         <IconSheet />
-        {move || match page.get() {
+        {move || match shown.get() {
             Page::Start => view! { <StartPage /> }.into_any(),
             Page::Check => view! { <CheckPage /> }.into_any(),
             Page::Paste => view! { <PastePage /> }.into_any(),

@@ -47,13 +47,16 @@ pub(crate) fn report() -> Result<()> {
     println!("\n{:<44} {:>10} {:>10}", "on demand", "bytes", "brotli");
     print_rows(&later);
     println!();
-    if total > LIMIT {
-        return Err(format!(
-            "the first load is {total} bytes, {} over the limit",
-            total - LIMIT
-        ));
+    within_limit(total)
+}
+
+fn within_limit(total: usize) -> Result<()> {
+    match total.checked_sub(LIMIT) {
+        None | Some(0) => Ok(()),
+        Some(excess) => Err(format!(
+            "the first load is {total} bytes, {excess} over the limit"
+        )),
     }
-    Ok(())
 }
 
 fn print_rows(files: &[File]) {
@@ -99,6 +102,12 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_limit_is_the_last_size_allowed() {
+        assert_eq!(within_limit(LIMIT), Ok(()));
+        assert!(within_limit(LIMIT + 1).is_err());
+    }
 
     #[test]
     fn repetition_compresses() {

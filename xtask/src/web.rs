@@ -27,7 +27,10 @@ pub(crate) fn dev(args: &Args) -> Result<()> {
 
 fn trunk() -> Result<Command> {
     let mut command = process::command("trunk");
-    command.env("OPS_CHARTER_BUILD", stamp::build()?);
+    command
+        .env("OPS_CHARTER_BUILD", stamp::build()?)
+        // What matters about a failed build is the compiler's message, not Trunk's own stack.
+        .env("RUST_BACKTRACE", "0");
     if env::var_os("NO_COLOR").is_some() {
         // Trunk wants a word where everyone else takes any value.
         command.env("NO_COLOR", "true");

@@ -1,7 +1,8 @@
 //! The frame of pages that scroll as a whole: bar, language, colours.
 
-use crate::ui::platform::{boot, dom, prefs};
-use crate::ui::state::{Prefs, Theme, words};
+use crate::ui::platform::settings::{self, Theme};
+use crate::ui::platform::{boot, dom, page};
+use crate::ui::state::{Prefs, words};
 use crate::ui::widgets::Icon;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -49,7 +50,7 @@ pub(crate) fn LangSwitch() -> impl IntoView {
     };
     let switch = move |_| {
         let wanted = untrack(other);
-        prefs::keep_lang(wanted);
+        settings::set_lang(wanted);
         if untrack(|| words.has(wanted)) {
             let texts = untrack(|| words.texts_of(wanted));
             return words.switch_to(texts);
@@ -79,22 +80,22 @@ pub(crate) fn ThemeSwitch() -> impl IntoView {
     let theme = expect_context::<Prefs>().theme;
     let name = move || {
         words.get(match theme.get() {
-            Theme::Auto => ui::start::theme::AUTO,
-            Theme::Light => ui::start::theme::LIGHT,
-            Theme::Dark => ui::start::theme::DARK,
-            Theme::Contrast => ui::start::theme::CONTRAST,
+            None => ui::start::theme::AUTO,
+            Some(Theme::Light) => ui::start::theme::LIGHT,
+            Some(Theme::Dark) => ui::start::theme::DARK,
+            Some(Theme::Contrast) => ui::start::theme::CONTRAST,
         })
     };
     let label = move || words.fill(ui::start::theme::LABEL, &[("theme", &name())]);
     let next = move |_| {
         let next = match theme.get_untracked() {
-            Theme::Auto => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::Contrast,
-            Theme::Contrast => Theme::Auto,
+            None => Some(Theme::Light),
+            Some(Theme::Light) => Some(Theme::Dark),
+            Some(Theme::Dark) => Some(Theme::Contrast),
+            Some(Theme::Contrast) => None,
         };
         theme.set(next);
-        prefs::set_theme(next);
+        page::set_theme(next);
     };
     view! {
         <button

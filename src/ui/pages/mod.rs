@@ -2,10 +2,11 @@
 
 mod check;
 mod editor;
+mod frame;
 mod paste;
 mod start;
 
-pub(crate) use check::CheckPage;
+pub(crate) use check::{CheckPage, CheckText};
 pub(crate) use editor::EditorPage;
 pub(crate) use paste::PastePage;
 pub(crate) use start::StartPage;

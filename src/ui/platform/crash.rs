@@ -5,12 +5,17 @@
 pub(crate) fn reveal_on_panic() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        let notice = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id("crash"));
-        if let Some(notice) = notice {
-            // Nothing more can be done if even this fails.
-            let _ = notice.remove_attribute("hidden");
-        }
+        reveal();
     }));
+}
+
+/// Shows the notice.
+pub(crate) fn reveal() {
+    let notice = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("crash"));
+    if let Some(notice) = notice {
+        // Nothing more can be done if even this fails.
+        let _ = notice.remove_attribute("hidden");
+    }
 }

@@ -116,10 +116,8 @@ impl OpenDraft {
             changes
         });
         let hide = events::on_hide(move || self.save_before_leaving());
-        on_cleanup(move || {
-            drop(hide);
-            self.save_before_leaving();
-        });
+        StoredValue::new_local(hide);
+        on_cleanup(move || self.save_before_leaving());
     }
 
     fn show(self) {

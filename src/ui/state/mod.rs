@@ -7,8 +7,8 @@ mod prefs;
 mod toast;
 mod words;
 
-pub(crate) use desk::{Desk, OpenDraft, title_of};
+pub(crate) use desk::{Desk, OpenDraft};
 pub(crate) use editor::{Editor, Target};
-pub(crate) use prefs::{Prefs, Theme};
-pub(crate) use toast::{Toast, Toasts};
+pub(crate) use prefs::Prefs;
+pub(crate) use toast::Toasts;
 pub(crate) use words::{Words, words};

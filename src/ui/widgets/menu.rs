@@ -77,7 +77,11 @@ pub(crate) fn Menu(
             open.set(false);
         }
     };
-    let lines = move || items().into_iter().map(|item| line(item, close)).collect_view();
+    let items = StoredValue::new(items);
+    let lines = move || {
+        let items = items.with_value(|items| items());
+        items.into_iter().map(|item| line(item, close)).collect_view()
+    };
     view! {
         <span class="menu">
             <button
@@ -93,7 +97,7 @@ pub(crate) fn Menu(
             </button>
             <Show when=move || open.get()>
                 <div class="menu-list" role="menu" node_ref=list on:keydown=keys on:focusout=leave>
-                    {lines.clone()}
+                    {lines}
                 </div>
             </Show>
         </span>

@@ -3,14 +3,17 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{Result, wait::until};
+use crate::{
+    Result,
+    wait::{DEADLINE, until},
+};
 
 const CHROMIUM_FLAGS: &[&str] = &[
     "--headless",
@@ -46,6 +49,7 @@ pub(crate) struct Driver {
     session: Option<WebDriver>,
     /// The browser's process id.
     browser: Option<u64>,
+    profile: PathBuf,
 }
 
 impl Driver {
@@ -55,13 +59,54 @@ impl Driver {
 
     /// SIGKILL: the browser gets no chance to write anything. Returns when it is gone.
     pub(crate) async fn kill(self) -> Result<()> {
-        let browser = self.browser;
+        let killed = self.processes();
         drop(self);
         until("the end of the killed browser", async || {
-            Ok((!browser.is_some_and(alive)).then_some(()))
+            Ok((!killed.iter().copied().any(alive)).then_some(()))
         })
         .await
     }
+
+    /// The browser and those of its children that know its profile, which are those that write.
+    fn processes(&self) -> Vec<u64> {
+        let children = children_with(&self.profile.to_string_lossy());
+        self.browser.into_iter().chain(children).collect()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let processes = self.processes();
+        if !processes.is_empty() {
+            let ids = processes.iter().map(ToString::to_string);
+            // `kill` complains only about those that are gone already.
+            let _ = Command::new("kill")
+                .arg("-9")
+                .args(ids)
+                .stderr(Stdio::null())
+                .status();
+        }
+        if let Some(session) = self.session.take() {
+            // There is nobody left to say goodbye to.
+            let _ = session.leak();
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Processes started with this text among their arguments; none where /proc is missing.
+fn children_with(text: &str) -> Vec<u64> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries
+        .filter_map(|entry| {
+            let pid = entry.file_name().to_str()?.parse().ok()?;
+            let arguments = fs::read(entry.path().join("cmdline")).ok()?;
+            String::from_utf8_lossy(&arguments)
+                .contains(text)
+                .then_some(pid)
+        })
+        .collect()
 }
 
 /// Whether a process still runs; one that only waits to be counted as ended does not.
@@ -72,21 +117,6 @@ fn alive(pid: u64) -> bool {
     // "pid (name) state …"; the name may hold anything.
     let state = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
     !state.starts_with(['Z', 'X'])
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if let Some(pid) = self.browser {
-            // `kill` fails only for a browser that is gone already.
-            let _ = Command::new("kill").args(["-9", &pid.to_string()]).status();
-        }
-        if let Some(session) = self.session.take() {
-            // There is nobody left to say goodbye to.
-            let _ = session.leak();
-        }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 async fn chromium(profile: &Path, downloads: &Path) -> Result<Driver> {
@@ -103,6 +133,7 @@ async fn chromium(profile: &Path, downloads: &Path) -> Result<Driver> {
         process,
         session: None,
         browser: None,
+        profile: profile.to_owned(),
     };
     let mut args: Vec<String> = CHROMIUM_FLAGS.iter().map(ToString::to_string).collect();
     args.push(format!("--user-data-dir={}", profile.display()));
@@ -126,6 +157,7 @@ async fn chromium(profile: &Path, downloads: &Path) -> Result<Driver> {
         .capabilities()
         .get("goog:processID")
         .and_then(Value::as_u64);
+    session.set_script_timeout(DEADLINE).await?;
     driver.session = Some(session);
     if driver.browser.is_none() {
         return Err("the driver does not name the browser's process".into());

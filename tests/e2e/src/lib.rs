@@ -29,6 +29,8 @@ use std::{
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU32, Ordering},
+    thread,
+    time::Duration,
 };
 
 use engine::{Driver, Engine};
@@ -41,6 +43,10 @@ pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + S
 
 /// The path that the page is served under: it must work below any.
 const BASE: &str = "/some/path/";
+
+/// How often the removal of a profile is tried, and the pause between two tries.
+const CLEAN_UPS: u32 = 50;
+const CLEAN_UP_PAUSE: Duration = Duration::from_millis(20);
 
 /// Language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,8 +321,15 @@ impl App {
 impl Drop for App {
     fn drop(&mut self) {
         drop(self.browser.take());
-        // A leftover in the temporary folder is harmless.
-        let _ = fs::remove_dir_all(&self.folder);
+        // The killed browser's children may still write for a moment. A leftover is harmless.
+        let gone = || fs::remove_dir_all(&self.folder).is_ok() || !self.folder.exists();
+        let _ = (0..CLEAN_UPS).any(|_| {
+            let done = gone();
+            if !done {
+                thread::sleep(CLEAN_UP_PAUSE);
+            }
+            done
+        });
     }
 }
 

@@ -8,7 +8,7 @@ use tokio::time;
 use crate::{App, Result};
 
 /// Longer than anything takes on a slow machine; reached only by failing tests.
-const DEADLINE: Duration = Duration::from_secs(15);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(15);
 /// Pause between two looks.
 const STEP: Duration = Duration::from_millis(20);
 

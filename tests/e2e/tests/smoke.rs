@@ -137,8 +137,18 @@ async fn the_worker_of_this_build_answers() -> Result<()> {
 #[tokio::test]
 async fn a_killed_browser_comes_back_on_its_profile() -> Result<()> {
     let mut app = App::open(1024, 768, Lang::En, Theme::Light).await?;
-    app.js("document.cookie = 'a=b; max-age=999'", vec![])
-        .await?;
+    app.js_async(
+        "const done = arguments[0];
+         const open = indexedDB.open('probe');
+         open.onupgradeneeded = () => open.result.createObjectStore('s');
+         open.onsuccess = () => {
+           const writing = open.result.transaction('s', 'readwrite', { durability: 'strict' });
+           writing.objectStore('s').put('字', 1);
+           writing.oncomplete = () => done();
+         };",
+        vec![],
+    )
+    .await?;
     app.kill_browser().await?;
     assert!(app.driver().is_err());
     app.reopen().await?;

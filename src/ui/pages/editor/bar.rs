@@ -1,7 +1,7 @@
 //! The bar above the panes, and the navigation below them in narrow windows.
 
 use super::opened::{Pane, View};
-use crate::ui::platform::clock;
+use crate::ui::platform::moment;
 use crate::ui::state::words;
 use crate::ui::widgets::{Icon, Menu, MenuItem};
 use leptos::prelude::*;
@@ -115,10 +115,10 @@ fn SaveStatus() -> impl IntoView {
     let says = move || match state.get() {
         SaveState::New => words.get(ui::draft::save::NEW),
         SaveState::Saved { at_ms } => {
-            words.fill(ui::draft::save::SAVED, &[("time", &clock::time_of_day(at_ms))])
+            words.fill(ui::draft::save::SAVED, &[("time", &moment::time_of_day(at_ms))])
         }
         SaveState::Fallback { at_ms } => {
-            words.fill(ui::draft::save::FALLBACK, &[("time", &clock::time_of_day(at_ms))])
+            words.fill(ui::draft::save::FALLBACK, &[("time", &moment::time_of_day(at_ms))])
         }
         SaveState::Dirty | SaveState::Saving => words.get(ui::draft::save::SAVING),
         SaveState::Failed { .. } => words.get(ui::draft::save::FAILED),

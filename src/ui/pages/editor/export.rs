@@ -2,7 +2,7 @@
 
 use super::opened::View;
 use crate::ui::platform::worker::{self, Task};
-use crate::ui::platform::{clock, embed, files};
+use crate::ui::platform::{clipboard, clock, embed, files};
 use crate::ui::state::{Toasts, Words, words};
 use crate::ui::widgets::{Dialog, Icon};
 use leptos::prelude::*;
@@ -18,9 +18,9 @@ const DRAFT: &str = "json";
 
 /// What becomes of missing parts, with the value stored in the charter.
 const MISSING: [(&str, TextId, TextId); 3] = [
-    ("mark", ui::exporting::parts::MARK, ui::exporting::missing::MARK_SAYS),
-    ("blank", ui::exporting::parts::BLANK, ui::exporting::missing::BLANK_SAYS),
-    ("omit", ui::exporting::parts::OMIT, ui::exporting::missing::OMIT_SAYS),
+    ("mark", ui::exporting::parts::MARK, ui::exporting::parts::MARK_SAYS),
+    ("blank", ui::exporting::parts::BLANK, ui::exporting::parts::BLANK_SAYS),
+    ("omit", ui::exporting::parts::OMIT, ui::exporting::parts::OMIT_SAYS),
 ];
 
 /// The export window.
@@ -37,7 +37,7 @@ pub(crate) fn ExportDialog() -> impl IntoView {
                 <Formats chosen />
                 <MissingChoice />
                 <DraftMark />
-                <Show when=move || embed::in_app().is_some()>
+                <Show when=move || embed::current().is_some()>
                     <p class="hint">{words.text(ui::exporting::IN_APP)}</p>
                 </Show>
             </div>
@@ -172,8 +172,12 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
     let document = view.document.get_untracked();
     let stem = export::file_stem(&document);
     let toasts = expect_context::<Toasts>();
-    let done = move |name: &str| {
-        toasts.say(untrack(|| words.fill(ui::exporting::DONE, &[("name", name)])));
+    let save = move |name: &str, mime: &str, bytes: &[u8]| {
+        let says = match files::download(name, mime, bytes) {
+            Ok(()) => ui::exporting::DONE,
+            Err(_) => ui::exporting::DOWNLOAD_FAILED,
+        };
+        toasts.say(untrack(|| words.fill(says, &[("name", name)])));
     };
     if format == WORD {
         busy.set(true);
@@ -183,8 +187,7 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
             match result {
                 Ok(bytes) => {
                     let name = format!("{stem}.docx");
-                    files::download(&name, DOCX_MIME, &bytes);
-                    done(&name);
+                    save(&name, DOCX_MIME, &bytes);
                 }
                 Err(_) => toasts.say(untrack(|| words.get(ui::exporting::WORD_FAILED))),
             }
@@ -195,13 +198,11 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
         let charter = view.draft.editor.peek(Clone::clone);
         let text = schema::save(&charter, &schema::timestamp(clock::now_ms()));
         let name = format!("{stem}.json");
-        files::download(&name, "application/json", text.as_bytes());
-        return done(&name);
+        return save(&name, "application/json", text.as_bytes());
     }
     if let Some(format) = export::format(&format) {
         let name = format!("{stem}.{}", format.extension);
-        files::download(&name, format.mime, &(format.write)(&document));
-        done(&name);
+        save(&name, format.mime, &(format.write)(&document));
     }
 }
 
@@ -210,7 +211,7 @@ const DOCX_MIME: &str = "application/vnd.openxmlformats-officedocument.wordproce
 async fn word(document: &Document) -> Result<Vec<u8>, worker::WorkerError> {
     let json = serde_json::to_string(document)
         .map_err(|error| worker::WorkerError::Task(error.to_string()))?;
-    worker::run(Task::Docx, &json).await
+    worker::call(Task::Docx, &json).await
 }
 
 /// To the clipboard: with its looks, or as plain text.
@@ -220,7 +221,7 @@ fn copy(view: View, words: Words, rich: bool) {
     let html = rich.then(|| export::fragment(&document));
     let toasts = expect_context::<Toasts>();
     spawn_local(async move {
-        let copied = files::copy(html.as_deref(), &plain).await;
+        let copied = clipboard::copy(&plain, html.as_deref()).await;
         let says = if copied { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
         toasts.say(untrack(|| words.get(says)));
     });
@@ -229,5 +230,5 @@ fn copy(view: View, words: Words, rich: bool) {
 /// The preview is what gets printed; the print style sheet leaves the app out.
 fn print(view: View) {
     view.exporting.set(false);
-    request_animation_frame(files::print);
+    request_animation_frame(|| drop(files::print()));
 }

@@ -63,14 +63,14 @@ fn Item(finding: Finding) -> impl IntoView {
         Severity::Ask => ("ask", "find find-info"),
     };
     let place = finding.place;
-    let section = place.section.clone();
+    let kind = place.section.clone();
     let name = move || {
         let texts = words.texts();
-        let section = section.clone()?;
-        view.draft.editor.with(|charter| edit::row_label(charter, &section, &texts))
+        view.draft.editor.with(|c| c.section(&kind).map(|s| edit::section_title(s, &texts)))
     };
     let go = move |_| {
-        if let Some(section) = place.section.clone() {
+        let section = view.draft.editor.peek(|c| c.section(&place.section).map(|s| s.id.clone()));
+        if let Some(section) = section {
             view.checking.set(false);
             view.go(section, place.row.clone());
         }

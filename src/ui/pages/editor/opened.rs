@@ -7,9 +7,9 @@ use super::outline::Outline;
 use super::preview::Preview;
 use super::trouble::Notices;
 use crate::ui::app::Navigate;
-use crate::ui::platform::{boot, clock, dom, events};
+use crate::ui::platform::{boot, clock, dom, page};
 use crate::ui::route::Route;
-use crate::ui::sections::{SectionForm, message_lang};
+use crate::ui::sections::SectionForm;
 use crate::ui::state::{OpenDraft, Words, words};
 use crate::ui::widgets::{Icon, is_composing};
 use leptos::ev::KeyboardEvent;
@@ -19,6 +19,7 @@ use ops_charter::catalogue::{self, ui};
 use ops_charter::checks::{self, Completeness, Finding};
 use ops_charter::drafts::Cursor;
 use ops_charter::edit::{self, Group, GroupPlace};
+use ops_charter::goals::goal_findings;
 use ops_charter::model::RowId;
 use ops_charter::outline::{self, Document};
 
@@ -69,8 +70,11 @@ impl View {
         });
         let findings = Memo::new(move |_| {
             let texts = words.texts();
+            let today = clock::today();
             editor.with(|charter| {
-                checks::findings(charter, &texts, message_lang(texts.lang()), clock::today())
+                let mut all = goal_findings(charter, &texts, today);
+                all.append(&mut checks::findings(charter, &texts, today));
+                all
             })
         });
         let document = Memo::new(move |_| {
@@ -135,8 +139,8 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
     let view = View::new(draft, section, words);
     provide_context(view);
     follow_cursor(view);
-    let keys = events::on_keydown(move |event| shortcuts(view, &event));
-    on_cleanup(move || drop(keys));
+    let keys = page::on_keydown(move |event| shortcuts(view, &event));
+    StoredValue::new_local(keys);
     let is = move |pane: Pane| view.pane.get() == pane;
     let wide = move || {
         let current = view.current.get();
@@ -305,7 +309,7 @@ fn follow_cursor(view: View) {
             }
         });
     });
-    let focus = events::on_focus(move |id| {
+    let focus = page::on_focus(move |id| {
         let Some(rest) = id.strip_prefix("f-") else { return };
         let Some((place, field)) = rest.split_once('-') else { return };
         view.draft.cursor.update(|cursor| {
@@ -315,7 +319,7 @@ fn follow_cursor(view: View) {
             }
         });
     });
-    on_cleanup(move || drop(focus));
+    StoredValue::new_local(focus);
 }
 
 /// Keys of the whole editor. Nothing happens while a composition is open.

@@ -150,8 +150,9 @@ fn Item(id: RowId) -> impl IntoView {
     });
     let errors = Memo::new(move |_| {
         let id = key.get_value();
+        let kind = view.draft.editor.with(|c| c.section_by_id(&id).map(|s| s.kind.clone()));
         view.findings.with(|findings| {
-            let here = findings.iter().filter(|f| f.place.section.as_ref() == Some(&id));
+            let here = findings.iter().filter(|f| Some(&f.place.section) == kind.as_ref());
             here.filter(|f| f.severity == Severity::Error).count()
         })
     });

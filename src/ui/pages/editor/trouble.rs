@@ -1,7 +1,7 @@
 //! What went wrong, what was kept, what next.
 
 use crate::ui::platform::files;
-use crate::ui::state::{Desk, OpenDraft, words};
+use crate::ui::state::{OpenDraft, words};
 use crate::ui::widgets::Icon;
 use leptos::prelude::*;
 use ops_charter::catalogue::{TextId, ui};
@@ -57,7 +57,9 @@ fn RawCopy(id: RowId, index: usize, copy: Damaged) -> impl IntoView {
         <button
             class="btn"
             type="button"
-            on:click=move |_| files::download(&name, "text/plain;charset=utf-8", copy.raw.as_bytes())
+            on:click=move |_| {
+                drop(files::download(&name, "text/plain;charset=utf-8", copy.raw.as_bytes()));
+            }
         >
             {words.fill(ui::draft::open::DOWNLOAD, &[("n", &number)])}
         </button>
@@ -68,7 +70,6 @@ fn RawCopy(id: RowId, index: usize, copy: Damaged) -> impl IntoView {
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let draft = expect_context::<OpenDraft>();
-    let desk = expect_context::<Desk>();
     let words = words();
     let failed = Memo::new(move |_| match draft.state.get() {
         SaveState::Failed { reason } => Some(reason),
@@ -85,10 +86,9 @@ pub(crate) fn Notices() -> impl IntoView {
     let download = move |_| {
         let charter = draft.editor.peek(Clone::clone);
         let text = schema::save(&charter, &schema::timestamp(crate::ui::platform::clock::now_ms()));
-        files::download("ops-charter-draft.json", "application/json", text.as_bytes());
+        drop(files::download("ops-charter-draft.json", "application/json", text.as_bytes()));
     };
     let set_aside = draft.set_aside;
-    let _ = desk;
     view! {
         <Show when=move || failed.with(Option::is_some)>
             <div class="banner banner-error" role="alert">

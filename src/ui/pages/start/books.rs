@@ -1,6 +1,6 @@
 //! My files: open, rename, duplicate, delete with undo.
 
-use crate::ui::platform::{clock, files, ids};
+use crate::ui::platform::{clock, files, ids, moment};
 use crate::ui::route::Route;
 use crate::ui::state::{Desk, Toasts, words};
 use crate::ui::text;
@@ -79,7 +79,7 @@ fn Book(meta: DraftMeta, renaming: RwSignal<Option<DraftMeta>>) -> impl IntoView
         "rules" => "book spine-2",
         _ => "book spine-3",
     };
-    let when = clock::day_and_time(meta.updated_ms);
+    let when = moment::day_and_time(meta.updated_ms);
     let id = StoredValue::new(meta.id.clone());
     let meta = StoredValue::new(meta);
     let items = move || {
@@ -157,7 +157,10 @@ fn download(desk: Desk, toasts: Toasts, failed: String, id: RowId) {
                 let text = schema::save(&opened.record.charter, &saved);
                 let label = opened.record.meta.label();
                 let stem = if label.is_empty() { "ops-charter" } else { label };
-                files::download(&format!("{stem}.json"), "application/json", text.as_bytes());
+                let name = format!("{stem}.json");
+                if files::download(&name, "application/json", text.as_bytes()).is_err() {
+                    toasts.say(failed);
+                }
             }
             Err(_) => toasts.say(failed),
         }

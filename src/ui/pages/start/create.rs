@@ -121,9 +121,9 @@ fn FromSample(sample: &'static SampleDef) -> impl IntoView {
         <button class="way" type="button" on:click=open>
             <strong>
                 <Icon name="page" class="ico-s" />
-                {move || sample.title(words.lang())}
+                {words.text(sample.title)}
             </strong>
-            <span>{words.text(ui::start::way::SAMPLE_SAYS)}</span>
+            <span>{words.text(sample.note)}</span>
         </button>
     }
 }

@@ -78,7 +78,7 @@ fn Where() -> impl IntoView {
     };
     view! {
         {trouble}
-        <Show when=move || embed::in_app().is_some()>
+        <Show when=move || embed::current().is_some()>
             <p class="banner banner-warn" role="status">
                 <Icon name="info" />
                 <span>{words.text(ui::start::IN_APP)}</span>
@@ -97,6 +97,9 @@ pub(crate) fn keep_and_open(desk: Desk, navigate: Navigate, toasts: Toasts, word
     });
 }
 
+/// Largest draft file that is read, in bytes.
+const FILE_LIMIT: u64 = 20 * 1024 * 1024;
+
 /// Opens a draft file from disk as a file of its own; nothing that is here is overwritten.
 fn open_draft_file() {
     let desk = expect_context::<Desk>();
@@ -104,7 +107,12 @@ fn open_draft_file() {
     let toasts = expect_context::<Toasts>();
     let words = words();
     spawn_local(async move {
-        let Some(text) = files::open_text(".json,application/json").await else { return };
+        let chosen = files::choose(".json,application/json", FILE_LIMIT).await;
+        let text = match chosen {
+            Ok(Some(file)) => String::from_utf8(file.bytes).unwrap_or_default(),
+            Ok(None) => return,
+            Err(_) => return toasts.say(untrack(|| words.get(ui::start::file::DAMAGED))),
+        };
         let says = match schema::load(&text) {
             Ok(loaded) => {
                 let there = desk.library().open(&loaded.charter.id).await.is_ok();
