@@ -184,6 +184,20 @@ fn latin_stands_apart_and_dates_do_not() {
 }
 
 #[test]
+fn a_full_stop_of_the_value_may_stand_for_that_of_the_pattern() {
+    let values = [("a", "提高效率。"), ("b", "客服")];
+    assert_eq!(
+        render(
+            Lang::Zh,
+            MissingParts::Mark,
+            "[目的：{a}。][范围：{b}。]",
+            &values
+        ),
+        "目的：提高效率。范围：客服。"
+    );
+}
+
+#[test]
 fn spaces_between_wide_characters_are_dropped() {
     let text = render(
         Lang::Zh,

@@ -30,6 +30,7 @@ impl Writer {
     }
 
     pub(super) fn words(&mut self, words: &str) {
+        let after_value = std::mem::take(&mut self.after_value);
         let mut words = words;
         loop {
             let Some(first) = words.chars().next() else {
@@ -64,12 +65,11 @@ impl Writer {
         if words.chars().next().is_some_and(is_han) {
             self.space_before_han();
         }
-        if self.after_value && words.chars().next().is_some_and(|c| !is_mark(c)) {
+        if after_value && words.chars().next().is_some_and(|c| !is_mark(c)) {
             // A value that ends as a sentence goes on here.
             self.trim_value_end();
         }
         self.plain(words);
-        self.after_value = false;
     }
 
     /// The mark at the end gives way to the one that follows; an English abbreviation keeps its
