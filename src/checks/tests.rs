@@ -234,6 +234,7 @@ fn muted_findings_and_hidden_sections_are_silent() {
         rule: "X-REF-01".into(),
         row: Some("d1".into()),
         reason: "外包岗位".into(),
+        ..Muted::default()
     });
     assert!(rules_of(&muted).is_empty());
     let mut hidden = goal("2027-06-30", "2027-01-01", number(3.0));

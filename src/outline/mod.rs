@@ -6,6 +6,7 @@
 mod build;
 mod document;
 mod format;
+mod grid;
 mod lookup;
 mod number;
 mod pattern;

@@ -61,7 +61,7 @@ impl<'a> Builder<'a> {
     /// The section's own sentence, then the fields that it does not name.
     fn fields(&mut self, section: &'a Section, def: &'static SectionDef) {
         let pattern = Pattern::parse(self.look.texts.get(def.pattern));
-        let mut named: Vec<&str> = Vec::new();
+        let mut named: Vec<String> = Vec::new();
         let worth_saying = pattern.paths().iter().any(|path| {
             let head = head_of(path);
             def.field(head).is_some_and(|field| {
@@ -73,7 +73,20 @@ impl<'a> Builder<'a> {
             let slot = |path: &str| self.slot(path, &section.fields, def.fields, Some(section));
             let sentence = pattern.render(&slot, self.style);
             if !sentence.broken && !sentence.spans.is_empty() {
-                named = pattern.paths().into_iter().map(head_of).collect();
+                named = sentence.said;
+                // Required ones are marked in the sentence.
+                named.extend(
+                    pattern
+                        .paths()
+                        .into_iter()
+                        .map(str::to_owned)
+                        .filter(|path| {
+                            section
+                                .fields
+                                .get(head_of(path))
+                                .is_none_or(Value::is_empty)
+                        }),
+                );
                 self.push(
                     Some(anchor(section, None)),
                     Content::Paragraph(sentence.spans),
@@ -82,7 +95,7 @@ impl<'a> Builder<'a> {
         }
         let mut short = Vec::new();
         for field in def.fields {
-            if field.hidden || named.contains(&field.id) {
+            if field.hidden || named.iter().any(|path| head_of(path) == field.id) {
                 continue;
             }
             let Some(spans) = self.field_spans(field, section) else {

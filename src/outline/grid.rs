@@ -1,0 +1,196 @@
+//! The rows of a table as a real table or as a matrix of rows against roles.
+
+use super::build::{Builder, anchor};
+use super::format::spaced_letters;
+use super::table::holds_unit;
+use super::{Content, MissingParts, Span, TableLine};
+use crate::catalogue::{FieldDef, Need, TableDef, Tier, ui};
+use crate::model::{Row, RowId, Section, Value};
+use std::collections::BTreeMap;
+
+/// Columns that fit a portrait page.
+const MAX_COLUMNS: usize = 7;
+
+impl<'a> Builder<'a> {
+    /// Columns that hold something, at most as many as fit; the rest goes into one last column.
+    pub(super) fn real_table(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        rows: &[&'a Row],
+        skip: Option<&str>,
+        caption: String,
+    ) {
+        let filled = |column: &FieldDef| {
+            let needed = column.need == Need::Required && self.style.missing != MissingParts::Omit;
+            rows.iter()
+                .any(|row| !self.cell_text(row, column).is_empty())
+                || (needed && column.tier == Tier::Core)
+        };
+        let all: Vec<&'static FieldDef> = table
+            .columns
+            .iter()
+            .filter(|column| !column.hidden && Some(column.id) != skip)
+            .filter(|column| !holds_unit(table, column) && filled(column))
+            .collect();
+        let columns = fitting(&all);
+        let rest = |column: &FieldDef| {
+            all.iter().any(|known| known.id == column.id)
+                && !columns.iter().any(|known| known.id == column.id)
+        };
+        let has_rest = columns.len() < all.len();
+        let mut head: Vec<String> = columns
+            .iter()
+            .map(|column| self.look.texts.get(column.name).to_owned())
+            .collect();
+        if has_rest {
+            head.push(self.look.texts.get(ui::outline::OTHER_COLUMN).to_owned());
+        }
+        let lines = rows
+            .iter()
+            .map(|row| {
+                let mut cells: Vec<Vec<Span>> = columns
+                    .iter()
+                    .map(|column| self.cell(row, column))
+                    .collect();
+                if has_rest {
+                    cells.push(self.named_values(table, row, &rest, false));
+                }
+                self.with_code(row, &mut cells);
+                TableLine {
+                    at: Some(anchor(section, Some(&row.id))),
+                    cells,
+                }
+            })
+            .collect();
+        let content = Content::Table {
+            caption,
+            head,
+            rows: lines,
+        };
+        self.push(Some(anchor(section, None)), content);
+    }
+
+    fn cell(&self, row: &'a Row, column: &FieldDef) -> Vec<Span> {
+        let text = self.cell_text(row, column);
+        if !text.is_empty() {
+            return vec![Span::Text(text)];
+        }
+        // The head names the column; a blank cell is a blank to write on.
+        if column.need == Need::Required && self.style.missing == MissingParts::Mark {
+            let word = self.look.texts.get(ui::outline::MISSING_CELL);
+            return self.style.missing_span(word).into_iter().collect();
+        }
+        Vec::new()
+    }
+
+    fn with_code(&self, row: &'a Row, cells: &mut [Vec<Span>]) {
+        let code = self.look.code(&row.id);
+        if let Some(first) = cells.first_mut().filter(|_| !code.is_empty()) {
+            first.insert(0, Span::Text(format!("{code} ")));
+        }
+    }
+
+    /// Rows against roles, with a line that says how to read the letters.
+    pub(super) fn matrix(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        letters: &'static FieldDef,
+        rows: &[&'a Row],
+    ) {
+        let roles = self.matrix_roles(letters, rows);
+        let others: Vec<&'static FieldDef> = table
+            .columns
+            .iter()
+            .filter(|column| !column.hidden && column.id != letters.id && column.id != table.title)
+            .filter(|column| {
+                rows.iter()
+                    .any(|row| !self.cell_text(row, column).is_empty())
+            })
+            .collect();
+        let title = table.column(table.title);
+        let mut head = vec![
+            title
+                .map(|column| self.look.texts.get(column.name).to_owned())
+                .unwrap_or_default(),
+        ];
+        head.extend(roles.iter().filter_map(|id| self.look.name(id)));
+        head.extend(
+            others
+                .iter()
+                .map(|column| self.look.texts.get(column.name).to_owned()),
+        );
+        let lines = rows
+            .iter()
+            .map(|row| {
+                let empty = BTreeMap::new();
+                let map = match row.cell(letters.id) {
+                    Some(Value::Letters(map)) => map,
+                    _ => &empty,
+                };
+                let mut cells = vec![title.map_or_else(Vec::new, |column| self.cell(row, column))];
+                cells.extend(roles.iter().map(|id| match map.get(*id) {
+                    Some(letters) if !letters.is_empty() => {
+                        vec![Span::Text(spaced_letters(letters))]
+                    }
+                    _ => Vec::new(),
+                }));
+                cells.extend(others.iter().map(|column| self.cell(row, column)));
+                self.with_code(row, &mut cells);
+                TableLine {
+                    at: Some(anchor(section, Some(&row.id))),
+                    cells,
+                }
+            })
+            .collect();
+        let at = Some(anchor(section, None));
+        let content = Content::Table {
+            caption: String::new(),
+            head,
+            rows: lines,
+        };
+        self.push(at.clone(), content);
+        if section.kind == "raci_matrix" {
+            let reading = self.look.texts.get(ui::outline::RACI_READING).to_owned();
+            self.push(at, Content::Paragraph(vec![Span::Text(reading)]));
+        }
+    }
+
+    /// The roles that have a letter in any row, in the order in which they stand.
+    fn matrix_roles(&self, letters: &FieldDef, rows: &[&'a Row]) -> Vec<&'a RowId> {
+        let mut roles: Vec<&'a RowId> = Vec::new();
+        for row in rows {
+            let Some(Value::Letters(map)) = row.cell(letters.id) else {
+                continue;
+            };
+            for (id, _) in map.iter().filter(|(_, letters)| !letters.is_empty()) {
+                if !roles.contains(&id) && self.look.name(id).is_some() {
+                    roles.push(id);
+                }
+            }
+        }
+        roles.sort_by_key(|id| self.look.place(id).map_or(usize::MAX, |place| place.count));
+        roles
+    }
+}
+
+/// As many columns as fit, the important ones first, in the order of the table. When more hold
+/// something, one place is left for the column that takes the rest.
+fn fitting(all: &[&'static FieldDef]) -> Vec<&'static FieldDef> {
+    let of = |tier: Tier| all.iter().filter(move |column| column.tier == tier);
+    let wanted: Vec<&str> = of(Tier::Core)
+        .chain(of(Tier::Common))
+        .map(|c| c.id)
+        .collect();
+    let room = if wanted.len() == all.len() && all.len() <= MAX_COLUMNS {
+        MAX_COLUMNS
+    } else {
+        MAX_COLUMNS - 1
+    };
+    let shown: Vec<&str> = wanted.into_iter().take(room).collect();
+    all.iter()
+        .filter(|column| shown.contains(&column.id))
+        .copied()
+        .collect()
+}

@@ -1,0 +1,265 @@
+//! Sentence patterns: plain words with `{path}` for a value and `[…]` for a part that disappears
+//! when any path in it is empty. Parts may nest.
+//!
+//! A path outside every part is one that the sentence needs. When it is empty, the sentence shows
+//! a mark, a blank, or does without it (`MissingParts`). So does a part that only lacks what a
+//! complete charter has: marks and blanks must show every required value.
+
+mod writer;
+
+use super::{MissingParts, Span};
+use crate::model::Lang;
+use writer::Writer;
+
+pub(crate) use writer::one_line;
+
+/// A parsed pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pattern(Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Words(String),
+    Path(String),
+    Part(Vec<Piece>),
+}
+
+/// What stands for a path: its text (empty when not filled in) and its name for a mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub(crate) text: String,
+    pub(crate) name: String,
+    /// A complete charter has it.
+    pub(crate) required: bool,
+    /// A word of the catalogue, not of the user: it may change its first letter.
+    pub(crate) label: bool,
+}
+
+/// How to write the result.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) missing: MissingParts,
+    /// `【{name}】`.
+    pub(crate) mark: &'a str,
+}
+
+impl Style<'_> {
+    /// The span for something that is not filled in; none when it is to be left out.
+    pub(crate) fn missing_span(&self, name: &str) -> Option<Span> {
+        match self.missing {
+            MissingParts::Mark => Some(Span::Missing(crate::catalogue::fill(
+                self.mark,
+                &[("name", name)],
+            ))),
+            MissingParts::Blank => Some(Span::Missing("____".into())),
+            MissingParts::Omit => None,
+        }
+    }
+}
+
+/// A rendered sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Sentence {
+    pub(crate) spans: Vec<Span>,
+    /// The sentence would not read without a missing value; set only when values are left out.
+    pub(crate) broken: bool,
+    /// Paths whose values stand in the sentence; one in a part that vanished does not.
+    pub(crate) said: Vec<String>,
+}
+
+impl Pattern {
+    /// Reads a pattern. An unclosed bracket closes at the end; the catalogue's check refuses such.
+    pub(crate) fn parse(text: &str) -> Pattern {
+        let mut chars = text.chars();
+        Pattern(pieces(&mut chars, false))
+    }
+
+    /// All paths, nested ones included.
+    pub(crate) fn paths(&self) -> Vec<&str> {
+        let mut out = Vec::new();
+        collect(&self.0, &mut out);
+        out
+    }
+
+    /// Writes the sentence with the values of `slot`.
+    pub(crate) fn render(&self, slot: &dyn Fn(&str) -> Slot, style: Style<'_>) -> Sentence {
+        let mut tokens = Vec::new();
+        let keep_required = style.missing != MissingParts::Omit;
+        flatten(&self.0, slot, keep_required, &mut tokens);
+        let mut broken = false;
+        if style.missing == MissingParts::Omit {
+            (tokens, broken) = without_gaps(tokens);
+        }
+        let mut writer = Writer::new(style.lang);
+        let mut said = Vec::new();
+        for token in tokens {
+            match token {
+                Token::Words(words) => writer.words(&words),
+                Token::Value { text, label, path } => {
+                    writer.value(&text, label);
+                    said.push(path);
+                }
+                Token::Gap(name, _) => {
+                    if let Some(span) = style.missing_span(&name) {
+                        writer.missing(span);
+                    }
+                }
+            }
+        }
+        Sentence {
+            spans: writer.finish(),
+            broken,
+            said,
+        }
+    }
+}
+
+fn pieces(chars: &mut std::str::Chars<'_>, inner: bool) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut words = String::new();
+    while let Some(c) = chars.next() {
+        match c {
+            '{' => {
+                flush(&mut words, &mut out);
+                let path: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                out.push(Piece::Path(path.trim().to_owned()));
+            }
+            '[' => {
+                flush(&mut words, &mut out);
+                out.push(Piece::Part(pieces(chars, true)));
+            }
+            ']' if inner => break,
+            _ => words.push(c),
+        }
+    }
+    flush(&mut words, &mut out);
+    out
+}
+
+fn flush(words: &mut String, out: &mut Vec<Piece>) {
+    if !words.is_empty() {
+        out.push(Piece::Words(std::mem::take(words)));
+    }
+}
+
+fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(_) => {}
+            Piece::Path(path) => out.push(path),
+            Piece::Part(inner) => collect(inner, out),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    Words(String),
+    Value {
+        text: String,
+        /// It is a word of the catalogue.
+        label: bool,
+        path: String,
+    },
+    /// The name of what is missing, and whether a complete charter has it.
+    Gap(String, bool),
+}
+
+/// Resolves paths and drops the parts that have an empty one.
+fn flatten(
+    pieces: &[Piece],
+    slot: &dyn Fn(&str) -> Slot,
+    keep_required: bool,
+    out: &mut Vec<Token>,
+) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => out.push(Token::Words(words.clone())),
+            Piece::Path(path) => {
+                let Slot {
+                    text,
+                    name,
+                    required,
+                    label,
+                } = slot(path);
+                out.push(if text.trim().is_empty() {
+                    Token::Gap(name, required)
+                } else {
+                    Token::Value {
+                        text,
+                        label,
+                        path: path.clone(),
+                    }
+                });
+            }
+            Piece::Part(inner) => {
+                let mut part = Vec::new();
+                flatten(inner, slot, keep_required, &mut part);
+                let lacking = |token: &Token| match token {
+                    Token::Gap(_, required) => !(keep_required && *required),
+                    Token::Words(_) | Token::Value { .. } => false,
+                };
+                if !part.iter().any(lacking) {
+                    out.append(&mut part);
+                }
+            }
+        }
+    }
+}
+
+/// Characters that end a clause.
+const CLAUSE_ENDS: &str = "，。；：、！？,;:!?.()（）“”";
+
+/// Drops the clauses whose values are all missing, with the mark that ends them. A clause with
+/// some of its values would be left with dangling words: then the whole sentence is broken.
+fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
+    let mut clauses: Vec<(Vec<Token>, Option<char>)> = vec![(Vec::new(), None)];
+    for token in tokens {
+        let Token::Words(words) = token else {
+            push(&mut clauses, token);
+            continue;
+        };
+        let mut run = String::new();
+        for c in words.chars() {
+            if CLAUSE_ENDS.contains(c) {
+                if !run.is_empty() {
+                    push(&mut clauses, Token::Words(std::mem::take(&mut run)));
+                }
+                if let Some(last) = clauses.last_mut() {
+                    last.1 = Some(c);
+                }
+                clauses.push((Vec::new(), None));
+            } else {
+                run.push(c);
+            }
+        }
+        if !run.is_empty() {
+            push(&mut clauses, Token::Words(run));
+        }
+    }
+    let mut broken = false;
+    let mut out = Vec::new();
+    for (clause, end) in clauses {
+        let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
+        let value = clause
+            .iter()
+            .any(|token| matches!(token, Token::Value { .. }));
+        broken |= gap && value;
+        if !gap {
+            out.extend(clause);
+        }
+        // Ends that became superfluous are cleaned up by the writer.
+        out.extend(end.map(|end| Token::Words(end.to_string())));
+    }
+    (out, broken)
+}
+
+fn push(clauses: &mut [(Vec<Token>, Option<char>)], token: Token) {
+    if let Some(last) = clauses.last_mut() {
+        last.0.push(token);
+    }
+}
+
+#[cfg(test)]
+mod tests;
