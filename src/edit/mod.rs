@@ -14,5 +14,5 @@ pub use input::{input_text, parse_input};
 pub use paste::{paste_rows, split_lines};
 pub use raci::{next_letter, raci_from_duties, toggle_letter};
 pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, section_title};
-pub use structure::{Group, GroupPlace, groups, next_section};
 pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};
+pub use structure::{Group, GroupPlace, groups, next_section};

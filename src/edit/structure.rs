@@ -30,8 +30,12 @@ pub enum GroupPlace {
 /// The shown sections of a charter by group, in the order of its structure. Sections that the
 /// structure does not know follow the chapters, in their own order.
 pub fn groups(charter: &Charter) -> Vec<Group> {
-    let mut left: Vec<&Section> =
-        charter.sections.iter().map(AsRef::as_ref).filter(|section| !section.hidden).collect();
+    let mut left: Vec<&Section> = charter
+        .sections
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|section| !section.hidden)
+        .collect();
     let mut take = |kinds: &[&str]| -> Vec<RowId> {
         let mut taken = Vec::new();
         for kind in kinds {
@@ -44,19 +48,37 @@ pub fn groups(charter: &Charter) -> Vec<Group> {
     let mut groups = Vec::new();
     let Some((_, profile)) = catalogue::profile(&charter.profile) else {
         let sections = left.iter().map(|section| section.id.clone()).collect();
-        return vec![Group { place: GroupPlace::Added, sections }];
+        return vec![Group {
+            place: GroupPlace::Added,
+            sections,
+        }];
     };
-    groups.push(Group { place: GroupPlace::Front, sections: take(profile.front) });
+    groups.push(Group {
+        place: GroupPlace::Front,
+        sections: take(profile.front),
+    });
     for (index, chapter) in profile.chapters.iter().enumerate() {
         let place = GroupPlace::Chapter(index + 1, chapter.heading);
-        groups.push(Group { place, sections: take(chapter.sections) });
+        groups.push(Group {
+            place,
+            sections: take(chapter.sections),
+        });
     }
     let back = take(profile.back);
     let backing = take(profile.backing);
     let added = left.iter().map(|section| section.id.clone()).collect();
-    groups.push(Group { place: GroupPlace::Added, sections: added });
-    groups.push(Group { place: GroupPlace::Back, sections: back });
-    groups.push(Group { place: GroupPlace::Backing, sections: backing });
+    groups.push(Group {
+        place: GroupPlace::Added,
+        sections: added,
+    });
+    groups.push(Group {
+        place: GroupPlace::Back,
+        sections: back,
+    });
+    groups.push(Group {
+        place: GroupPlace::Backing,
+        sections: backing,
+    });
     groups.retain(|group| !group.sections.is_empty());
     groups
 }
@@ -103,7 +125,11 @@ pub fn next_section(charter: &Charter, is_open: impl Fn(&Section) -> bool) -> Op
             None => FILLING.len(),
         }
     };
-    let shown = charter.sections.iter().map(AsRef::as_ref).filter(|section| !section.hidden);
+    let shown = charter
+        .sections
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|section| !section.hidden);
     let mut open: Vec<&Section> = shown.filter(|section| is_open(section)).collect();
     open.sort_by_key(|section| rank(section));
     open.first().map(|section| section.id.clone())

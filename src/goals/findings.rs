@@ -16,7 +16,9 @@ pub fn goal_findings(charter: &Charter, texts: &Texts, today: NaiveDate) -> Vec<
     };
     let mut found = Vec::new();
     for row in charter.rows(smart_goals::ID, smart_goals::goals::TABLE) {
-        let Some(judged) = assess_row(charter, row, messages, today) else { continue };
+        let Some(judged) = assess_row(charter, row, messages, today) else {
+            continue;
+        };
         for finding in judged.findings {
             let severity = match finding.severity {
                 smart::Severity::Error => Severity::Error,

@@ -17,5 +17,8 @@ pub fn goal_lines(text: &str, today: NaiveDate) -> Vec<String> {
     if !prose {
         return lines.into_iter().map(str::to_owned).collect();
     }
-    find_goals(text, None, today).into_iter().map(|goal| goal.text).collect()
+    find_goals(text, None, today)
+        .into_iter()
+        .map(|goal| goal.text)
+        .collect()
 }

@@ -53,7 +53,10 @@ const DIRECTIONS: [(&str, Direction); 5] = [
 /// The chosen direction; where none is chosen, the one that baseline and target imply.
 fn direction(row: &Row) -> Option<Direction> {
     if let Some(Value::Enum(id)) = row.cell(goals::DIRECTION) {
-        return DIRECTIONS.iter().find(|(name, _)| name == id).map(|(_, direction)| *direction);
+        return DIRECTIONS
+            .iter()
+            .find(|(name, _)| name == id)
+            .map(|(_, direction)| *direction);
     }
     match (row.cell(goals::BASELINE)?, row.cell(goals::TARGET)?) {
         (Value::Number(from), Value::Number(to)) if to.value > from.value => Some(Direction::Up),
@@ -65,7 +68,11 @@ fn direction(row: &Row) -> Option<Direction> {
 /// A sentence from the fields, when they hold enough for one and it says something else than the
 /// sentence that stands there. Owner and objective have fields of their own and stay out of it.
 pub fn composed(charter: &Charter, row: &Row, today: NaiveDate) -> Option<String> {
-    let parts = Parts { owner: None, objective: None, ..row_parts(charter, row) };
+    let parts = Parts {
+        owner: None,
+        objective: None,
+        ..row_parts(charter, row)
+    };
     let enough = parts.metric.is_some() && parts.target.is_some() && parts.deadline.is_some();
     if !enough {
         return None;
@@ -77,7 +84,10 @@ pub fn composed(charter: &Charter, row: &Row, today: NaiveDate) -> Option<String
         let same = read.deadline == parts.deadline
             && value(&read) == value(&parts)
             && (parts.baseline.is_none() || read.baseline == parts.baseline)
-            && parts.metric.as_deref().is_some_and(|metric| said.contains(metric));
+            && parts
+                .metric
+                .as_deref()
+                .is_some_and(|metric| said.contains(metric));
         if same {
             return None;
         }
@@ -99,21 +109,30 @@ pub fn unfilled(row: &Row, today: NaiveDate) -> Vec<(&'static str, Value)> {
     let parts = read_parts(said, None, today);
     let target = parts.target.as_ref();
     let plain = target.is_some_and(|t| t.kind == smart::TargetKind::Abs);
-    let unit = parts.unit.clone().or_else(|| target.and_then(|target| target.unit.clone()));
+    let unit = parts
+        .unit
+        .clone()
+        .or_else(|| target.and_then(|target| target.unit.clone()));
     let number = |value: f64| Value::Number(Amount::new(value));
     let mut found: Vec<(&'static str, Option<Value>)> = vec![
         (goals::METRIC, parts.metric.clone().map(Value::Text)),
-        (goals::DIRECTION, parts.direction.and_then(|direction| {
-            let (id, _) = DIRECTIONS.iter().find(|(_, other)| *other == direction)?;
-            Some(Value::Enum((*id).to_owned()))
-        })),
+        (
+            goals::DIRECTION,
+            parts.direction.and_then(|direction| {
+                let (id, _) = DIRECTIONS.iter().find(|(_, other)| *other == direction)?;
+                Some(Value::Enum((*id).to_owned()))
+            }),
+        ),
         (goals::BASELINE, parts.baseline.map(number)),
         (goals::START, parts.start.map(Value::Date)),
         (goals::DEADLINE, parts.deadline.map(Value::Date)),
     ];
     // A relative change is not a target value: 20 of "+20 %" must not become "target 20".
     if plain {
-        found.push((goals::TARGET, target.and_then(|target| target.value).map(number)));
+        found.push((
+            goals::TARGET,
+            target.and_then(|target| target.value).map(number),
+        ));
         found.push((goals::UNIT, unit.map(Value::Text)));
     }
     found
@@ -140,7 +159,10 @@ pub fn fill_from_sentence(
     new_id: &mut dyn IdSource,
 ) {
     let found = charter.section_by_id(section).and_then(|section| {
-        let row = section.rows(goals::TABLE).iter().find(|other| other.id == *row)?;
+        let row = section
+            .rows(goals::TABLE)
+            .iter()
+            .find(|other| other.id == *row)?;
         Some((unfilled(row, today), unfilled_owner(row, today)))
     });
     let Some((values, owner)) = found else { return };

@@ -41,12 +41,18 @@ impl Guess {
 
     /// A short name for forms.
     pub fn id(self) -> &'static str {
-        Guess::ALL.iter().find(|(guess, _)| *guess == self).map_or("", |(_, id)| id)
+        Guess::ALL
+            .iter()
+            .find(|(guess, _)| *guess == self)
+            .map_or("", |(_, id)| id)
     }
 
     /// The guess with this name.
     pub fn from_id(id: &str) -> Option<Guess> {
-        Guess::ALL.iter().find(|(_, name)| *name == id).map(|(guess, _)| *guess)
+        Guess::ALL
+            .iter()
+            .find(|(_, name)| *name == id)
+            .map(|(guess, _)| *guess)
     }
 }
 
@@ -60,7 +66,11 @@ pub fn pieces(text: &str, today: NaiveDate) -> Vec<Piece> {
             if plain.is_empty() {
                 continue;
             }
-            let guess = if heading { Guess::Heading } else { guess(&plain, today) };
+            let guess = if heading {
+                Guess::Heading
+            } else {
+                guess(&plain, today)
+            };
             found.push(Piece { text: plain, guess });
         }
     }
@@ -69,14 +79,47 @@ pub fn pieces(text: &str, today: NaiveDate) -> Vec<Piece> {
 
 /// Takes Markdown's signs off a line.
 fn unmark(line: &str) -> String {
-    line.trim_start_matches('#').replace("**", "").replace("__", "").trim().to_owned()
+    line.trim_start_matches('#')
+        .replace("**", "")
+        .replace("__", "")
+        .trim()
+        .to_owned()
 }
 
 /// Words that begin a duty.
 const DUTY_VERBS: [&str; 32] = [
-    "负责", "制定", "编制", "组织", "策划", "监控", "跟踪", "分析", "维护", "处理", "审核", "协调",
-    "执行", "管理", "收集", "整理", "汇总", "对接", "培训", "检查", "优化", "输出", "manage", "prepare",
-    "review", "monitor", "handle", "coordinate", "maintain", "plan", "own", "run",
+    "负责",
+    "制定",
+    "编制",
+    "组织",
+    "策划",
+    "监控",
+    "跟踪",
+    "分析",
+    "维护",
+    "处理",
+    "审核",
+    "协调",
+    "执行",
+    "管理",
+    "收集",
+    "整理",
+    "汇总",
+    "对接",
+    "培训",
+    "检查",
+    "优化",
+    "输出",
+    "manage",
+    "prepare",
+    "review",
+    "monitor",
+    "handle",
+    "coordinate",
+    "maintain",
+    "plan",
+    "own",
+    "run",
 ];
 
 fn guess(line: &str, today: NaiveDate) -> Guess {
@@ -84,15 +127,21 @@ fn guess(line: &str, today: NaiveDate) -> Guess {
     if line.ends_with(['：', ':']) || length < 5 {
         return Guess::Heading;
     }
-    if find_goals(line, None, today).iter().any(|goal| goal.text.chars().count() * 2 > length) {
+    if find_goals(line, None, today)
+        .iter()
+        .any(|goal| goal.text.chars().count() * 2 > length)
+    {
         return Guess::Goal;
     }
-    let body = line.split_once(['：', ':']).map_or(line, |(_, rest)| rest).trim();
+    let body = line
+        .split_once(['：', ':'])
+        .map_or(line, |(_, rest)| rest)
+        .trim();
     let lower = body.to_lowercase();
     let begins = |verb: &str| {
-        lower.strip_prefix(verb).is_some_and(|rest| {
-            !verb.is_ascii() || rest.starts_with(' ') || rest.starts_with("s ")
-        })
+        lower
+            .strip_prefix(verb)
+            .is_some_and(|rest| !verb.is_ascii() || rest.starts_with(' ') || rest.starts_with("s "))
     };
     if length <= 120 && DUTY_VERBS.iter().any(|verb| begins(verb)) {
         return Guess::Duty;
@@ -119,7 +168,14 @@ pub fn charter_from(
                 let table = smart_goals::goals::TABLE;
                 let row = add_row(&mut charter, &goals, table, new_id);
                 let value = Some(Value::Text(piece.text.clone()));
-                set_cell(&mut charter, &goals, table, &row, smart_goals::goals::STATEMENT, value);
+                set_cell(
+                    &mut charter,
+                    &goals,
+                    table,
+                    &row,
+                    smart_goals::goals::STATEMENT,
+                    value,
+                );
                 fill_from_sentence(&mut charter, &goals, &row, today, new_id);
             }
             (Guess::Duty, Some(table)) => {

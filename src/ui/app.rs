@@ -33,7 +33,9 @@ pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
     provide_context(words);
     provide_context(Toasts::new());
     provide_context(CheckText(RwSignal::new(String::new())));
-    provide_context(Prefs { theme: RwSignal::new(settings::theme()) });
+    provide_context(Prefs {
+        theme: RwSignal::new(settings::theme()),
+    });
     provide_context(Desk::new(library));
     let navigate = Navigate(RwSignal::new(Route::parse(&page::hash())));
     provide_context(navigate);

@@ -30,9 +30,10 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (Some("check"), None, _) => Route::Check,
             (Some("paste"), None, _) => Route::Paste,
-            (Some("draft"), Some(id), section) => {
-                Route::Draft { id: RowId::from(id), section: section.map(RowId::from) }
-            }
+            (Some("draft"), Some(id), section) => Route::Draft {
+                id: RowId::from(id),
+                section: section.map(RowId::from),
+            },
             _ => Route::Start,
         }
     }
@@ -44,7 +45,10 @@ impl Route {
             Route::Check => "#/check".to_owned(),
             Route::Paste => "#/paste".to_owned(),
             Route::Draft { id, section: None } => format!("#/draft/{id}"),
-            Route::Draft { id, section: Some(section) } => format!("#/draft/{id}/{section}"),
+            Route::Draft {
+                id,
+                section: Some(section),
+            } => format!("#/draft/{id}/{section}"),
         }
     }
 }

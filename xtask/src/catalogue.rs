@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use crate::{Result, root, stamp::Hash};
+use crate::{Result, root};
 
 /// Languages of the interface; boot.js knows the same ones.
 pub(crate) const LANGUAGES: &[&str] = &["zh", "en"];
@@ -14,20 +14,21 @@ pub(crate) fn file_name(lang: &str, hash: &str) -> String {
 
 /// Writes `cat.<lang>.<hash>.bin` of every language into `folder`; the hash is the catalogue's.
 pub(crate) fn write(folder: &Path) -> Result<String> {
-    let mut hash = Hash::new();
-    let mut texts = Vec::new();
+    let texts = catalogue_schema::text_tables(&loaded()?);
     for lang in LANGUAGES {
-        let bytes = text_of(lang)?;
-        hash.add(&bytes);
-        texts.push((lang, bytes));
-    }
-    let hash = hash.hex();
-    for (lang, bytes) in texts {
-        let path = folder.join(file_name(lang, &hash));
-        fs::write(&path, bytes)
+        let path = folder.join(file_name(lang, &texts.hash));
+        let file = texts.file(lang).unwrap_or_default();
+        fs::write(&path, file)
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
-    Ok(hash)
+    Ok(texts.hash)
+}
+
+fn loaded() -> Result<catalogue_schema::Catalogue> {
+    catalogue_schema::load(&root().join("catalogue")).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n").into()
+    })
 }
 
 /// Writes every sample charter where the app looks for it, see `SampleDef::path`.
@@ -44,23 +45,4 @@ pub(crate) fn write_samples(folder: &Path) -> Result<()> {
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
     Ok(())
-}
-
-/// The string table of one language.
-///
-/// The place for the catalogue crate's own function; until then, the plain text files in a row.
-fn text_of(lang: &str) -> Result<Vec<u8>> {
-    let folder = root().join("catalogue/text").join(lang);
-    let Ok(entries) = fs::read_dir(&folder) else {
-        return Ok(Vec::new());
-    };
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    let mut bytes = Vec::new();
-    for path in paths.iter().filter(|path| path.is_file()) {
-        let text =
-            fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        bytes.extend(text);
-    }
-    Ok(bytes)
 }

@@ -18,9 +18,11 @@ pub(crate) fn Marked(
     move || {
         let text = text.get();
         assessment.with(|assessment| match assessment {
-            Some(assessment) => {
-                segments(&text, assessment).into_iter().map(run).collect_view().into_any()
-            }
+            Some(assessment) => segments(&text, assessment)
+                .into_iter()
+                .map(run)
+                .collect_view()
+                .into_any(),
             None => text.into_any(),
         })
     }

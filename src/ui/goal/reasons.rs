@@ -35,8 +35,12 @@ pub(crate) fn Reasons(
                     view! { <Line letter verdict name says=says.clone() found apply /> }
                 })
                 .collect_view();
-            let wording: Vec<Finding> =
-                assessment.findings.iter().filter(|f| is_wording(f)).cloned().collect();
+            let wording: Vec<Finding> = assessment
+                .findings
+                .iter()
+                .filter(|f| is_wording(f))
+                .cloned()
+                .collect();
             let has_wording = !wording.is_empty();
             view! {
                 {lines}
@@ -107,7 +111,10 @@ fn Line(
 fn Wording(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
     let words = words();
     let says = found.iter().map(|f| f.message.clone()).collect::<Vec<_>>();
-    let says = says.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+    let says = says
+        .into_iter()
+        .map(|text| view! { <p>{text}</p> })
+        .collect_view();
     view! {
         <li class="why-wording">
             <span class="stamp stamp-note" aria-hidden="true">
@@ -123,7 +130,10 @@ fn Wording(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
 /// The ways out: solid ones take effect, dashed ones put in places to fill.
 #[component]
 fn Chips(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
-    let fixes: Vec<Fix> = found.into_iter().flat_map(|finding| finding.fixes).collect();
+    let fixes: Vec<Fix> = found
+        .into_iter()
+        .flat_map(|finding| finding.fixes)
+        .collect();
     let chips = fixes
         .into_iter()
         .map(|fix| {

@@ -31,7 +31,13 @@ pub(crate) fn SentenceBox(
     let composing = RwSignal::new(false);
     let typing = Typing::new(move |text| commit.run(text));
     // While a composition is open the area holds letters that the mirror does not: no underlines.
-    let shown = move || if composing.get() { None } else { assessment.get() };
+    let shown = move || {
+        if composing.get() {
+            None
+        } else {
+            assessment.get()
+        }
+    };
     view! {
         <div class="say-box" class:is-composing=move || composing.get()>
             <div class="say-mirror" aria-hidden="true">

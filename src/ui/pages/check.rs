@@ -25,7 +25,13 @@ pub(crate) struct CheckText(pub(crate) RwSignal<String>);
 pub(crate) fn judge(text: &str, lang: Lang) -> Assessment {
     let context = Context::default();
     let messages = message_lang(lang);
-    assess(&Input { text, lang: None, messages, today: clock::today(), context: &context })
+    assess(&Input {
+        text,
+        lang: None,
+        messages,
+        today: clock::today(),
+        context: &context,
+    })
 }
 
 /// The page.
@@ -36,7 +42,10 @@ pub(crate) fn CheckPage() -> impl IntoView {
     let typing = Typing::new(move |typed| text.set(typed));
     let lines = Memo::new(move |_| text.with(|text| goal_lines(text, clock::today())));
     let count = move || {
-        words.fill(ui::check::LINES, &[("n", &lines.with(Vec::len).to_string())])
+        words.fill(
+            ui::check::LINES,
+            &[("n", &lines.with(Vec::len).to_string())],
+        )
     };
     let today = move || words.fill(ui::check::LEAD, &[("today", &clock::today().to_string())]);
     view! {
@@ -79,19 +88,23 @@ pub(crate) fn CheckPage() -> impl IntoView {
 #[component]
 fn Legend(lines: Memo<Vec<String>>) -> impl IntoView {
     let words = words();
-    let seals = [('S', Verdict::Pass), ('M', Verdict::Fail), ('A', Verdict::Unknown)]
-        .map(|(letter, verdict)| {
-            let class = format!("stamp {}", verdict_class(verdict));
-            view! {
-                <span>
-                    <span class=class aria-hidden="true">
-                        {letter}
-                    </span>
-                    {words.text(verdict_word(verdict))}
+    let seals = [
+        ('S', Verdict::Pass),
+        ('M', Verdict::Fail),
+        ('A', Verdict::Unknown),
+    ]
+    .map(|(letter, verdict)| {
+        let class = format!("stamp {}", verdict_class(verdict));
+        view! {
+            <span>
+                <span class=class aria-hidden="true">
+                    {letter}
                 </span>
-            }
-        })
-        .collect_view();
+                {words.text(verdict_word(verdict))}
+            </span>
+        }
+    })
+    .collect_view();
     let keys = [Letter::S, Letter::M, Letter::A, Letter::R, Letter::T]
         .into_iter()
         .zip(LETTER_NAMES)
@@ -170,7 +183,12 @@ fn VerdictRow(index: usize, line: String, text: RwSignal<String>) -> impl IntoVi
             None => "—".to_owned(),
         }
     };
-    let next = move || judged.get().map(|judged| next_steps(&judged)).unwrap_or_default();
+    let next = move || {
+        judged
+            .get()
+            .map(|judged| next_steps(&judged))
+            .unwrap_or_default()
+    };
     let apply = move |fix: Fix| {
         let old = line.get_value();
         text.update(|text| *text = text.replacen(&old, &fix.text, 1));
@@ -180,7 +198,10 @@ fn VerdictRow(index: usize, line: String, text: RwSignal<String>) -> impl IntoVi
         if says.is_empty() {
             return view! { <p>{words.text(ui::check::ALL_GOOD)}</p> }.into_any();
         }
-        says.into_iter().map(|text| view! { <p>{text}</p> }).collect_view().into_any()
+        says.into_iter()
+            .map(|text| view! { <p>{text}</p> })
+            .collect_view()
+            .into_any()
     };
     let chips = move || {
         let (_, fixes) = next();
@@ -231,8 +252,15 @@ fn next_steps(judged: &Assessment) -> (Vec<String>, Vec<Fix>) {
     let mut findings: Vec<_> = judged.findings.iter().collect();
     findings.sort_by_key(|finding| weight(finding.severity));
     let says = findings.iter().filter(|f| f.severity != Severity::Info);
-    let says = says.take(3).map(|finding| finding.message.clone()).collect();
-    let fixes = findings.iter().flat_map(|finding| finding.fixes.clone()).take(4).collect();
+    let says = says
+        .take(3)
+        .map(|finding| finding.message.clone())
+        .collect();
+    let fixes = findings
+        .iter()
+        .flat_map(|finding| finding.fixes.clone())
+        .take(4)
+        .collect();
     (says, fixes)
 }
 
@@ -247,7 +275,9 @@ fn IntoCharter(lines: Memo<Vec<String>>) -> impl IntoView {
         let lang = words.lang();
         let holds = |line: &&String| {
             let letters = judge(line, lang).letters;
-            [letters.s, letters.m, letters.t].iter().all(|v| *v == Verdict::Pass)
+            [letters.s, letters.m, letters.t]
+                .iter()
+                .all(|v| *v == Verdict::Pass)
                 && letters.a != Verdict::Fail
         };
         lines.with(|lines| lines.iter().filter(holds).cloned().collect::<Vec<_>>())
@@ -271,7 +301,9 @@ fn IntoCharter(lines: Memo<Vec<String>>) -> impl IntoView {
     let says = move || {
         let (good, all) = (good.with(Vec::len), lines.with(Vec::len));
         let values = [("n", good.to_string()), ("all", all.to_string())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
         words.fill(ui::check::GOOD_ONES, &values)
     };
     view! {
@@ -307,7 +339,11 @@ fn copy(words: Words, lines: Vec<String>) {
         .collect();
     spawn_local(async move {
         let done = clipboard::copy(&text.join("\n"), None).await;
-        let says = if done { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
+        let says = if done {
+            ui::exporting::COPIED
+        } else {
+            ui::exporting::COPY_FAILED
+        };
         toasts.say(untrack(|| words.get(says)));
     });
 }

@@ -64,7 +64,13 @@ pub(crate) fn LangSwitch() -> impl IntoView {
     // Each language is offered in its own words.
     let (tag, name) = (
         move || if other() == Lang::Zh { "zh-CN" } else { "en" },
-        move || if other() == Lang::Zh { "中文" } else { "English" },
+        move || {
+            if other() == Lang::Zh {
+                "中文"
+            } else {
+                "English"
+            }
+        },
     );
     view! {
         <button class="btn btn-quiet" type="button" lang=tag on:click=switch>

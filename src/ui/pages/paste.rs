@@ -129,11 +129,20 @@ fn Take(
             .get_untracked()
             .into_iter()
             .enumerate()
-            .map(|(at, piece)| Piece { guess: chosen.get(&at).copied().unwrap_or(piece.guess), ..piece })
+            .map(|(at, piece)| Piece {
+                guess: chosen.get(&at).copied().unwrap_or(piece.guess),
+                ..piece
+            })
             .collect();
         let lang = untrack(|| words.lang());
         let charter = untrack(|| {
-            import::charter_from(&pieces, lang, clock::today(), &words.texts(), &mut ids::new_id)
+            import::charter_from(
+                &pieces,
+                lang,
+                clock::today(),
+                &words.texts(),
+                &mut ids::new_id,
+            )
         });
         keep_and_open(desk, navigate, toasts, words, charter);
     };

@@ -9,7 +9,9 @@ use wasm_bindgen_futures::JsFuture;
 fn handed(name: &str) -> Option<JsValue> {
     let window = web_sys::window()?;
     let given = Reflect::get(&window, &"__opsCharter".into()).ok()?;
-    Reflect::get(&given, &name.into()).ok().filter(|value| !value.is_undefined())
+    Reflect::get(&given, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
 }
 
 /// The texts of the language that the page was opened in; none when they could not be fetched.

@@ -22,7 +22,9 @@ pub(crate) fn focus_soon(id: &str) {
 /// Selects the first 【…】 of a text area, ready to be typed over.
 pub(crate) fn select_slot_soon(node: NodeRef<html::Textarea>) {
     request_animation_frame(move || {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(area) = node.get_untracked() else {
+            return;
+        };
         let text = area.value();
         let _ = area.focus();
         // The browser counts in UTF-16 code units.

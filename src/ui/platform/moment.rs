@@ -18,5 +18,9 @@ pub(crate) fn time_of_day(ms: u64) -> String {
 pub(crate) fn day_and_time(ms: u64) -> String {
     let day = date(ms);
     let (year, month) = (day.get_full_year(), day.get_month() + 1);
-    format!("{year}-{month:02}-{:02} {}", day.get_date(), time_of_day(ms))
+    format!(
+        "{year}-{month:02}-{:02} {}",
+        day.get_date(),
+        time_of_day(ms)
+    )
 }

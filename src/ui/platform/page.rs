@@ -41,7 +41,9 @@ pub(crate) fn on_keydown(run: impl Fn(KeyboardEvent) + 'static) -> Option<Listen
 pub(crate) fn on_focus(run: impl Fn(String) + 'static) -> Option<Listener> {
     let document = web_sys::window()?.document()?;
     Listener::new(document.into(), "focusin", move |event: Event| {
-        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let element = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(element) = element {
             run(element.id());
         }

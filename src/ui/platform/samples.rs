@@ -12,13 +12,19 @@ use web_sys::Response;
 /// not be fetched.
 pub(crate) async fn load(sample: &'static SampleDef, lang: Lang) -> Option<Charter> {
     let path = sample.path(lang).or_else(|| sample.path(Lang::Zh))?;
-    let lang = if sample.path(lang).is_some() { lang } else { Lang::Zh };
+    let lang = if sample.path(lang).is_some() {
+        lang
+    } else {
+        Lang::Zh
+    };
     let text = fetch(path).await?;
     samples::load(sample.id, lang, &text, clock::today(), &mut ids::new_id).ok()
 }
 
 async fn fetch(path: &str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

@@ -18,7 +18,9 @@ pub(crate) fn SectionForm(
     kicker: Signal<String>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let kind = editor.peek(|c| c.section_by_id(&id).map(|s| s.kind.clone())).unwrap_or_default();
+    let kind = editor
+        .peek(|c| c.section_by_id(&id).map(|s| s.kind.clone()))
+        .unwrap_or_default();
     match catalogue::section(&kind) {
         Some(def) => view! { <Known id def kicker /> }.into_any(),
         None => view! { <Unknown kind /> }.into_any(),
@@ -47,7 +49,10 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
     let section = editor.section(id.clone());
     let title = move || {
         let texts = words.texts();
-        section.get().map(|section| edit::section_title(&section, &texts)).unwrap_or_default()
+        section
+            .get()
+            .map(|section| edit::section_title(&section, &texts))
+            .unwrap_or_default()
     };
     let tables = def
         .tables
@@ -55,7 +60,11 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
         .filter(|table| !table.log)
         .map(|table| view! { <TablePart id=id.clone() section=def table /> })
         .collect_view();
-    let logs = def.tables.iter().filter(|table| table.log).collect::<Vec<_>>();
+    let logs = def
+        .tables
+        .iter()
+        .filter(|table| table.log)
+        .collect::<Vec<_>>();
     let log_parts = logs
         .iter()
         .map(|table| view! { <TablePart id=id.clone() section=def table=*table /> })
@@ -94,8 +103,11 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
 fn Questions(def: &'static SectionDef) -> impl IntoView {
     let words = words();
     let count = def.questions.len();
-    let questions =
-        def.questions.iter().map(|question| view! { <li>{words.text(*question)}</li> }).collect_view();
+    let questions = def
+        .questions
+        .iter()
+        .map(|question| view! { <li>{words.text(*question)}</li> })
+        .collect_view();
     let heading = move || words.fill(ui::form::QUESTIONS, &[("n", &count.to_string())]);
     let example = def.example;
     (count > 0).then(|| {
@@ -170,12 +182,17 @@ pub(crate) fn Fields(
     let shown = move |field: &&'static FieldDef| {
         field.kind != FieldType::Letters && !without.contains(&field.id)
     };
-    let (first, rest): (Vec<_>, Vec<_>) =
-        fields.iter().filter(shown).partition(|field| field.tier == Tier::Core);
+    let (first, rest): (Vec<_>, Vec<_>) = fields
+        .iter()
+        .filter(shown)
+        .partition(|field| field.tier == Tier::Core);
     let has_rest = !rest.is_empty();
     let count = rest.len().to_string();
     let names = move || {
-        let rest = fields.iter().filter(shown).filter(|field| field.tier != Tier::Core);
+        let rest = fields
+            .iter()
+            .filter(shown)
+            .filter(|field| field.tier != Tier::Core);
         join_names(words, rest.map(|field| field.name))
     };
     let draw = move |fields: Vec<&'static FieldDef>, target: &FieldOf| {

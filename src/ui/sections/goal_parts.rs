@@ -44,7 +44,10 @@ fn FillFields(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoVie
         read(editor, &section, def.id, &id, |_, row| {
             let owner = bridge::unfilled_owner(row, today).map(Value::Text);
             let owner = owner.map(|owner| (goals::OWNER, owner));
-            bridge::unfilled(row, today).into_iter().chain(owner).collect::<Vec<_>>()
+            bridge::unfilled(row, today)
+                .into_iter()
+                .chain(owner)
+                .collect::<Vec<_>>()
         })
         .unwrap_or_default()
     });
@@ -109,14 +112,24 @@ fn Composed(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoView 
             let text = sentence.get()?;
             let messages = super::message_lang(words.lang());
             let today = clock::today();
-            Some(assess(&Input { text: &text, lang: None, messages, today, context: &context }))
+            Some(assess(&Input {
+                text: &text,
+                lang: None,
+                messages,
+                today,
+                context: &context,
+            }))
         })
         .flatten();
         judged.map(|judged| judged.letters).unwrap_or_default()
     });
     let take = move |_| {
         let (section, id) = place.get_value();
-        let target = Target { section, row: Some((def.id, id)), field: goals::STATEMENT };
+        let target = Target {
+            section,
+            row: Some((def.id, id)),
+            field: goals::STATEMENT,
+        };
         let text = sentence.get_untracked().map(Value::Text);
         if text.is_some() {
             editor.edit(None, |charter, _| target.write(charter, text));

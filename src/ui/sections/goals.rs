@@ -90,11 +90,7 @@ fn GoalItem(section: RowId, def: &'static TableDef, id: RowId, number: usize) ->
 }
 
 #[component]
-fn Closed(
-    actions: RowActions,
-    number: usize,
-    judged: Memo<Option<Assessment>>,
-) -> impl IntoView {
+fn Closed(actions: RowActions, number: usize, judged: Memo<Option<Assessment>>) -> impl IntoView {
     let editor = actions.editor;
     let words = actions.words;
     let id = actions.id.clone();
@@ -141,7 +137,9 @@ fn Coach(
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = words();
-    let Some(column) = def.column(goals::STATEMENT) else { return ().into_any() };
+    let Some(column) = def.column(goals::STATEMENT) else {
+        return ().into_any();
+    };
     let target = Target::cell(&section, def.id, &id, column);
     let value = target.value(editor);
     let text = Signal::derive(move || {
@@ -164,7 +162,9 @@ fn Coach(
     });
     let letters = Signal::derive(move || judged.get().map(|a| a.letters).unwrap_or_default());
     let score = move || {
-        judged.get().map(|a| words.fill(ui::goal::SCORE, &[("n", &a.score.to_string())]))
+        judged
+            .get()
+            .map(|a| words.fill(ui::goal::SCORE, &[("n", &a.score.to_string())]))
     };
     let fields = FieldOf::Row(section.clone(), def.id, id.clone());
     view! {

@@ -18,11 +18,7 @@ use ops_charter::catalogue::{TableDef, ids};
 use ops_charter::model::RowId;
 
 /// The editor of a table: its own where it has one, else the generic one.
-pub(crate) fn table_editor(
-    section: RowId,
-    kind: &str,
-    def: &'static TableDef,
-) -> AnyView {
+pub(crate) fn table_editor(section: RowId, kind: &str, def: &'static TableDef) -> AnyView {
     match (kind, def.id) {
         (ids::smart_goals::ID, ids::smart_goals::goals::TABLE) => {
             view! { <goals::Goals section def /> }.into_any()
@@ -38,7 +34,9 @@ pub(crate) fn table_editor(
 pub(crate) fn row_ids(editor: Editor, section: RowId, table: &'static str) -> Memo<Vec<RowId>> {
     Memo::new(move |_| {
         editor.with(|charter| {
-            let rows = charter.section_by_id(&section).map_or(&[][..], |s| s.rows(table));
+            let rows = charter
+                .section_by_id(&section)
+                .map_or(&[][..], |s| s.rows(table));
             rows.iter().map(|row| row.id.clone()).collect()
         })
     })

@@ -37,8 +37,12 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
     let columns = Memo::new(move |_| {
         editor.with(|charter| {
             let roles = charter.rows(roles_duties::ID, roles::TABLE);
-            let named = roles.iter().filter(|role| !role.text(roles::NAME).is_empty());
-            named.map(|role| (role.id.clone(), role.text(roles::NAME).to_owned())).collect()
+            let named = roles
+                .iter()
+                .filter(|role| !role.text(roles::NAME).is_empty());
+            named
+                .map(|role| (role.id.clone(), role.text(roles::NAME).to_owned()))
+                .collect()
         })
     });
     let columns: Memo<Vec<Column>> = columns;
@@ -93,13 +97,17 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
 }
 
 fn add(editor: Editor, section: &RowId, def: &'static TableDef) {
-    let id = editor.edit(None, |charter, ids| edit::add_row(charter, section, def.id, ids));
+    let id = editor.edit(None, |charter, ids| {
+        edit::add_row(charter, section, def.id, ids)
+    });
     dom::focus_soon(&format!("f-{id}-{}", activities::ACTIVITY));
 }
 
 /// Adds a line for every duty that has none yet, its role marked A and R.
 fn from_duties(editor: Editor, section: &RowId) {
-    editor.edit(None, |charter, ids| edit::raci_from_duties(charter, section, ids));
+    editor.edit(None, |charter, ids| {
+        edit::raci_from_duties(charter, section, ids)
+    });
 }
 
 /// What the letters mean and how they are set.
@@ -129,7 +137,9 @@ fn Load(section: RowId, role: RowId) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let counts = Memo::new(move |_| {
         editor.with(|charter| {
-            let rows = charter.section_by_id(&section).map_or(&[][..], |s| s.rows(activities::TABLE));
+            let rows = charter
+                .section_by_id(&section)
+                .map_or(&[][..], |s| s.rows(activities::TABLE));
             let count = |letter: char| {
                 rows.iter()
                     .filter(|row| match row.cell(activities::CELLS) {
@@ -167,15 +177,27 @@ fn Activity(
     let editor = expect_context::<Editor>();
     let words = words();
     let actions = RowActions::new(section.clone(), def, id.clone());
-    let cells = Target { section: section.clone(), row: Some((def.id, id.clone())), field: activities::CELLS };
-    let name = Target { field: activities::ACTIVITY, ..cells.clone() };
+    let cells = Target {
+        section: section.clone(),
+        row: Some((def.id, id.clone())),
+        field: activities::CELLS,
+    };
+    let name = Target {
+        field: activities::ACTIVITY,
+        ..cells.clone()
+    };
     let value = cells.value(editor);
     let marks = Memo::new(move |_| match value.get() {
         Some(Value::Letters(map)) => map,
         _ => BTreeMap::new(),
     });
     let named = name.value(editor);
-    let text = move || named.get().map(|v| edit::input_text(&v)).unwrap_or_default();
+    let text = move || {
+        named
+            .get()
+            .map(|v| edit::input_text(&v))
+            .unwrap_or_default()
+    };
     let dom_id = name.dom_id();
     let typing = Typing::new(move |text: String| {
         let value = (!text.trim().is_empty()).then_some(Value::Text(text));
@@ -289,9 +311,20 @@ fn Cell(
     // A click goes round the single letters, for those without a keyboard.
     let click = move |_| put.run(edit::next_letter(&set.get_untracked()));
     let label = move || {
-        let value = if set.with(String::is_empty) { words.get(ui::raci::NONE) } else { set.get() };
+        let value = if set.with(String::is_empty) {
+            words.get(ui::raci::NONE)
+        } else {
+            set.get()
+        };
         let name = row_name.with_value(RowActions::name);
-        words.fill(ui::raci::CELL, &[("activity", &name), ("role", &role_name), ("letters", &value)])
+        words.fill(
+            ui::raci::CELL,
+            &[
+                ("activity", &name),
+                ("role", &role_name),
+                ("letters", &value),
+            ],
+        )
     };
     let letters = move || {
         set.get()

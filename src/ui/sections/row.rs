@@ -50,8 +50,9 @@ impl RowActions {
 
     /// Moves the row and keeps the focus on it.
     pub(crate) fn shift(&self, by: isize) {
-        self.editor
-            .edit(None, |c, _| edit::move_row(c, &self.section, self.def.id, &self.id, by));
+        self.editor.edit(None, |c, _| {
+            edit::move_row(c, &self.section, self.def.id, &self.id, by)
+        });
         dom::focus_soon(&format!("row-{}", self.id));
     }
 
@@ -66,17 +67,22 @@ impl RowActions {
     /// Deletes the row; says what hung on it and offers it back.
     pub(crate) fn delete(&self) {
         let name = untrack(|| self.name());
-        let hanging = self.editor.peek(|charter| edit::dependents(charter, &self.id).len());
-        self.editor
-            .edit(None, |charter, _| edit::remove_row(charter, &self.section, self.def.id, &self.id));
+        let hanging = self
+            .editor
+            .peek(|charter| edit::dependents(charter, &self.id).len());
+        self.editor.edit(None, |charter, _| {
+            edit::remove_row(charter, &self.section, self.def.id, &self.id)
+        });
         let count = hanging.to_string();
         let text = if hanging > 0 {
-            self.words.fill(ui::form::DELETED_USED, &[("name", &name), ("n", &count)])
+            self.words
+                .fill(ui::form::DELETED_USED, &[("name", &name), ("n", &count)])
         } else {
             self.words.fill(ui::form::DELETED, &[("name", &name)])
         };
         let editor = self.editor;
-        self.toasts.offer(text, self.words.get(ui::form::UNDO), move || editor.undo());
+        self.toasts
+            .offer(text, self.words.get(ui::form::UNDO), move || editor.undo());
     }
 
     /// The lines of the row's menu.
@@ -203,25 +209,36 @@ pub(crate) fn Open(actions: RowActions, number: usize, children: Children) -> im
 }
 
 fn menu_label(actions: &RowActions) -> String {
-    actions.words.fill(ui::form::MENU_OF, &[("name", &actions.name())])
+    actions
+        .words
+        .fill(ui::form::MENU_OF, &[("name", &actions.name())])
 }
 
 /// The first values beside the name, for the closed row.
 fn summary(actions: &RowActions, def: &'static TableDef) -> String {
     let texts = actions.words.texts();
     let parts = actions.editor.with(|charter| {
-        let rows = charter.section_by_id(&actions.section).map_or(&[][..], |s| s.rows(def.id));
+        let rows = charter
+            .section_by_id(&actions.section)
+            .map_or(&[][..], |s| s.rows(def.id));
         let row = rows.iter().find(|row| row.id == actions.id)?;
         let others = def.columns.iter().filter(|column| column.id != def.title);
         let shown = others.filter_map(|column| match row.cell(column.id)? {
-            Value::Refs(ids) => ids.first().and_then(|id| edit::row_label(charter, id, &texts)),
+            Value::Refs(ids) => ids
+                .first()
+                .and_then(|id| edit::row_label(charter, id, &texts)),
             Value::Enum(id) => {
                 let option = column.options.iter().find(|option| option.id == id)?;
                 Some(texts.get(option.label).to_owned())
             }
             _ => None,
         });
-        Some(shown.filter(|text| !text.is_empty()).take(2).collect::<Vec<_>>())
+        Some(
+            shown
+                .filter(|text| !text.is_empty())
+                .take(2)
+                .collect::<Vec<_>>(),
+        )
     });
     parts.unwrap_or_default().join(" · ")
 }

@@ -37,7 +37,9 @@ pub(crate) fn Table(section: RowId, def: &'static TableDef) -> impl IntoView {
 
 /// Opens a new row at the end.
 pub(crate) fn open_new_row(editor: Editor, section: &RowId, def: &'static TableDef) {
-    let id = editor.edit(None, |charter, ids| edit::add_row(charter, section, def.id, ids));
+    let id = editor.edit(None, |charter, ids| {
+        edit::add_row(charter, section, def.id, ids)
+    });
     editor.open_row.set(Some(id));
 }
 

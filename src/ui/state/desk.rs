@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{ids as field, ui};
 use ops_charter::drafts::{
-    Autosave, Cursor, Kept, Listing, OpenError, Opened, SaveError, SaveState, Session, Work, copy_of,
+    Autosave, Cursor, Kept, Listing, OpenError, Opened, SaveError, SaveState, Session, Work,
+    copy_of,
 };
 use ops_charter::model::{Charter, RowId};
 use std::rc::Rc;
@@ -48,7 +49,12 @@ impl Desk {
     pub(crate) async fn keep(self, charter: &Charter) -> Result<RowId, SaveError> {
         let session = Session::fresh(charter);
         let title = title_of(charter);
-        let work = Work { charter, title: &title, cursor: None, now_ms: clock::now_ms() };
+        let work = Work {
+            charter,
+            title: &title,
+            cursor: None,
+            now_ms: clock::now_ms(),
+        };
         self.library().save(&session, work).await?;
         Ok(charter.id.clone())
     }
@@ -56,10 +62,14 @@ impl Desk {
     /// Makes an opened draft ready for the editor. Its signals belong to the current owner.
     pub(crate) fn opened(self, opened: Result<Opened, OpenError>) -> Result<OpenDraft, OpenError> {
         let opened = opened?;
-        let saved = SaveState::Saved { at_ms: opened.record.meta.updated_ms };
+        let saved = SaveState::Saved {
+            at_ms: opened.record.meta.updated_ms,
+        };
         let draft = OpenDraft::new(self, opened.record.charter, opened.session, saved);
         draft.set_aside.set(opened.damaged.len());
-        draft.cursor.set(opened.record.meta.cursor.unwrap_or_default());
+        draft
+            .cursor
+            .set(opened.record.meta.cursor.unwrap_or_default());
         Ok(draft)
     }
 }
@@ -67,7 +77,10 @@ impl Desk {
 /// The document's own title.
 pub(crate) fn title_of(charter: &Charter) -> String {
     let value = charter.field(field::charter_header::ID, field::charter_header::TITLE);
-    value.and_then(|value| value.as_text()).map_or("", str::trim).to_owned()
+    value
+        .and_then(|value| value.as_text())
+        .map_or("", str::trim)
+        .to_owned()
 }
 
 /// The open draft with its saving. Copies share it.
@@ -109,7 +122,8 @@ impl OpenDraft {
         Effect::new(move |seen: Option<u64>| {
             let changes = editor.changes.get();
             if seen.is_some_and(|seen| seen != changes) {
-                self.autosave.update_value(|autosave| autosave.on_edit(clock::now_ms()));
+                self.autosave
+                    .update_value(|autosave| autosave.on_edit(clock::now_ms()));
                 self.show();
                 self.schedule();
             }
@@ -121,7 +135,9 @@ impl OpenDraft {
     }
 
     fn show(self) {
-        let state = self.autosave.with_value(|autosave| autosave.state().clone());
+        let state = self
+            .autosave
+            .with_value(|autosave| autosave.state().clone());
         if self.state.get_untracked() != state {
             self.state.set(state);
         }
@@ -129,7 +145,9 @@ impl OpenDraft {
 
     /// Sets the clock for the next save.
     fn schedule(self) {
-        let Some(due) = self.autosave.with_value(Autosave::due_at) else { return };
+        let Some(due) = self.autosave.with_value(Autosave::due_at) else {
+            return;
+        };
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
@@ -165,7 +183,12 @@ impl OpenDraft {
         spawn_local(async move {
             let title = title_of(&charter);
             let now_ms = clock::now_ms();
-            let work = Work { charter: &charter, title: &title, cursor, now_ms };
+            let work = Work {
+                charter: &charter,
+                title: &title,
+                cursor,
+                now_ms,
+            };
             let result = library.save(&session, work).await;
             // The page may have moved on while the storage was writing.
             if self.saving.try_set_value(false).is_some() {
@@ -174,16 +197,23 @@ impl OpenDraft {
             let now = clock::now_ms();
             match result {
                 Ok(saved) => {
-                    let kept = if saved.store.is_ok() { Kept::Store } else { Kept::LocalOnly };
-                    self.autosave.update_value(|autosave| autosave.on_saved(ticket, kept, now));
+                    let kept = if saved.store.is_ok() {
+                        Kept::Store
+                    } else {
+                        Kept::LocalOnly
+                    };
+                    self.autosave
+                        .update_value(|autosave| autosave.on_saved(ticket, kept, now));
                 }
                 Err(SaveError::Conflict(_)) => {
-                    self.autosave.update_value(|autosave| autosave.on_failed("conflict", now));
+                    self.autosave
+                        .update_value(|autosave| autosave.on_failed("conflict", now));
                     self.part_ways(charter);
                 }
                 Err(error) => {
                     let reason = reason(&error);
-                    self.autosave.update_value(|autosave| autosave.on_failed(reason, now));
+                    self.autosave
+                        .update_value(|autosave| autosave.on_failed(reason, now));
                 }
             }
             self.show();
@@ -214,9 +244,18 @@ impl OpenDraft {
         let charter = self.editor.peek(Clone::clone);
         let title = title_of(&charter);
         let cursor = Some(self.cursor.get_untracked());
-        let work = Work { charter: &charter, title: &title, cursor, now_ms: clock::now_ms() };
+        let work = Work {
+            charter: &charter,
+            title: &title,
+            cursor,
+            now_ms: clock::now_ms(),
+        };
         // Whatever comes of it, the slower way below is tried too, and it reports.
-        drop(self.desk.library().save_now(&self.session.get_value(), work));
+        drop(
+            self.desk
+                .library()
+                .save_now(&self.session.get_value(), work),
+        );
         self.save_now();
     }
 }
@@ -226,8 +265,14 @@ fn reason(error: &SaveError) -> &'static str {
     match error {
         SaveError::Conflict(_) => "conflict",
         SaveError::TooNew { .. } => "too-new",
-        SaveError::Failed { store: StoreError::Quota, .. }
-        | SaveError::Failed { local: StoreError::Quota, .. } => "quota",
+        SaveError::Failed {
+            store: StoreError::Quota,
+            ..
+        }
+        | SaveError::Failed {
+            local: StoreError::Quota,
+            ..
+        } => "quota",
         SaveError::Failed { .. } => "storage",
     }
 }

@@ -60,7 +60,8 @@ impl Editor {
         let result = change(&mut after, &mut ids::new_id);
         if after != before {
             let now = clock::now_ms();
-            self.history.update_value(|history| history.record(&before, key, now));
+            self.history
+                .update_value(|history| history.record(&before, key, now));
             self.put(after);
         }
         result
@@ -68,7 +69,8 @@ impl Editor {
 
     fn put(self, charter: Charter) {
         self.charter.set(charter);
-        self.steps.set(self.history.with_value(|h| (h.can_undo(), h.can_redo())));
+        self.steps
+            .set(self.history.with_value(|h| (h.can_undo(), h.can_redo())));
         self.changes.update(|count| *count += 1);
     }
 
@@ -81,7 +83,10 @@ impl Editor {
     /// Takes back the last step.
     pub(crate) fn undo(self) {
         let now = self.charter.get_untracked();
-        let back = self.history.try_update_value(|history| history.undo(&now)).flatten();
+        let back = self
+            .history
+            .try_update_value(|history| history.undo(&now))
+            .flatten();
         if let Some(charter) = back {
             self.put(charter);
         }
@@ -90,7 +95,10 @@ impl Editor {
     /// Does the last undone step again.
     pub(crate) fn redo(self) {
         let now = self.charter.get_untracked();
-        let forth = self.history.try_update_value(|history| history.redo(&now)).flatten();
+        let forth = self
+            .history
+            .try_update_value(|history| history.redo(&now))
+            .flatten();
         if let Some(charter) = forth {
             self.put(charter);
         }
@@ -110,7 +118,10 @@ impl Editor {
     pub(crate) fn section(self, id: RowId) -> Memo<Option<Arc<Section>>> {
         Memo::new_with_compare(
             move |_| self.with(|c| c.sections.iter().find(|s| s.id == id).cloned()),
-            |before, after| match (before.and_then(Option::as_ref), after.and_then(Option::as_ref)) {
+            |before, after| match (
+                before.and_then(Option::as_ref),
+                after.and_then(Option::as_ref),
+            ) {
                 (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
                 (None, None) => before.is_none() != after.is_none(),
                 _ => true,
@@ -133,7 +144,11 @@ pub(crate) struct Target {
 impl Target {
     /// A field of a section.
     pub(crate) fn field(section: &RowId, field: &'static FieldDef) -> Target {
-        Target { section: section.clone(), row: None, field: field.id }
+        Target {
+            section: section.clone(),
+            row: None,
+            field: field.id,
+        }
     }
 
     /// A cell of a row.
@@ -143,7 +158,11 @@ impl Target {
         row: &RowId,
         column: &'static FieldDef,
     ) -> Target {
-        Target { section: section.clone(), row: Some((table, row.clone())), field: column.id }
+        Target {
+            section: section.clone(),
+            row: Some((table, row.clone())),
+            field: column.id,
+        }
     }
 
     /// The id of its input on the page, the same as long as the row lives.
@@ -184,8 +203,15 @@ impl Target {
 
     /// Sets it through the editor's door; typing in it undoes as one step.
     pub(crate) fn set(&self, editor: Editor, value: Option<Value>) {
-        let place = self.row.as_ref().map_or(&self.section, |(_, row)| row).clone();
-        let key = EditKey { place, field: self.field.to_owned() };
+        let place = self
+            .row
+            .as_ref()
+            .map_or(&self.section, |(_, row)| row)
+            .clone();
+        let key = EditKey {
+            place,
+            field: self.field.to_owned(),
+        };
         editor.edit(Some(key), |charter, _| self.write(charter, value));
     }
 }

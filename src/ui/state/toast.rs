@@ -29,7 +29,10 @@ impl Toasts {
     /// Shows a notice with a button.
     pub(crate) fn offer(self, text: String, label: String, act: impl Fn() + Send + Sync + 'static) {
         let act = Callback::new(move |()| act());
-        self.0.set(Some(Toast { text, action: Some((label, act)) }));
+        self.0.set(Some(Toast {
+            text,
+            action: Some((label, act)),
+        }));
     }
 
     /// Takes the notice away.

@@ -19,7 +19,10 @@ pub(crate) fn words() -> Words {
 impl Words {
     /// Starts with the language that the page was opened in.
     pub(crate) fn new(texts: Texts) -> Words {
-        Words { current: RwSignal::new(texts), other: RwSignal::new(None) }
+        Words {
+            current: RwSignal::new(texts),
+            other: RwSignal::new(None),
+        }
     }
 
     /// A text that follows the interface's language.
@@ -53,7 +56,10 @@ impl Words {
         if current.lang() == lang {
             return current;
         }
-        self.other.get().filter(|other| other.lang() == lang).unwrap_or(current)
+        self.other
+            .get()
+            .filter(|other| other.lang() == lang)
+            .unwrap_or(current)
     }
 
     /// True when the texts of a language are there (tracked).

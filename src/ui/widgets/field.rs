@@ -25,7 +25,11 @@ pub(crate) fn Field(
     let why_open = RwSignal::new(false);
     let wide = matches!(
         def.kind,
-        FieldType::Longtext | FieldType::List | FieldType::Refs | FieldType::Multi | FieldType::Formula
+        FieldType::Longtext
+            | FieldType::List
+            | FieldType::Refs
+            | FieldType::Multi
+            | FieldType::Formula
     );
     let has_why = !def.why.is_none() || !def.example.is_none();
     let problem = problem(&target, def);

@@ -20,12 +20,19 @@ pub(crate) struct MenuItem {
 impl MenuItem {
     /// A plain line.
     pub(crate) fn new(label: String, act: impl Fn() + Send + Sync + 'static) -> MenuItem {
-        MenuItem { label, act: Callback::new(move |()| act()), danger: false }
+        MenuItem {
+            label,
+            act: Callback::new(move |()| act()),
+            danger: false,
+        }
     }
 
     /// Draws it as dangerous.
     pub(crate) fn danger(self) -> MenuItem {
-        MenuItem { danger: true, ..self }
+        MenuItem {
+            danger: true,
+            ..self
+        }
     }
 }
 
@@ -55,7 +62,9 @@ pub(crate) fn Menu(
         }
     };
     let keys = move |event: KeyboardEvent| {
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = list.get_untracked() else {
+            return;
+        };
         let step = match event.key().as_str() {
             "Escape" => {
                 event.stop_propagation();
@@ -70,7 +79,9 @@ pub(crate) fn Menu(
     };
     let leave = move |event: FocusEvent| {
         let inside = list.get_untracked().is_some_and(|list| {
-            let next = event.related_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+            let next = event
+                .related_target()
+                .and_then(|t| t.dyn_into::<web_sys::Node>().ok());
             list.contains(next.as_ref())
         });
         if !inside {
@@ -80,7 +91,10 @@ pub(crate) fn Menu(
     let items = StoredValue::new(items);
     let lines = move || {
         let items = items.with_value(|items| items());
-        items.into_iter().map(|item| line(item, close)).collect_view()
+        items
+            .into_iter()
+            .map(|item| line(item, close))
+            .collect_view()
     };
     view! {
         <span class="menu">
@@ -105,7 +119,11 @@ pub(crate) fn Menu(
 }
 
 fn line(item: MenuItem, close: impl Fn() + Copy + 'static) -> impl IntoView {
-    let class = if item.danger { "menu-item menu-danger" } else { "menu-item" };
+    let class = if item.danger {
+        "menu-item menu-danger"
+    } else {
+        "menu-item"
+    };
     view! {
         <button
             class=class

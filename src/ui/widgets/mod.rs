@@ -11,6 +11,6 @@ mod stamps;
 pub(crate) use dialog::Dialog;
 pub(crate) use field::Field;
 pub(crate) use icon::{Icon, IconSheet};
-pub(crate) use menu::{Menu, MenuItem};
 pub(crate) use inputs::{Typing, is_composing};
+pub(crate) use menu::{Menu, MenuItem};
 pub(crate) use stamps::{LETTER_NAMES, Stamps, in_order, verdict_class, verdict_word};

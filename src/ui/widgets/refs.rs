@@ -33,7 +33,11 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
         target.with_value(|target| target.set(editor, next));
     };
     let take = move |id: RowId| {
-        let mut ids = if many { chosen.get_untracked() } else { Vec::new() };
+        let mut ids = if many {
+            chosen.get_untracked()
+        } else {
+            Vec::new()
+        };
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -53,8 +57,7 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
             .filter(|candidate| !taken.contains(&candidate.id))
             .map(|candidate| {
                 let id = candidate.id.clone();
-                let selected =
-                    move || !many && chosen.with(|chosen| chosen.first() == Some(&id));
+                let selected = move || !many && chosen.with(|chosen| chosen.first() == Some(&id));
                 view! {
                     <option value=candidate.id.0.clone() selected=selected>
                         {candidate.label}
@@ -85,10 +88,16 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
     };
     let finish = move |name: Option<String>| {
         naming.set(false);
-        let (Some(name), Some(entity)) = (name, entity) else { return };
+        let (Some(name), Some(entity)) = (name, entity) else {
+            return;
+        };
         let created = editor.edit(None, |charter, new_id| {
             let id = edit::create_by_name(charter, entity, &name, new_id)?;
-            let mut ids = if many { chosen.get_untracked() } else { Vec::new() };
+            let mut ids = if many {
+                chosen.get_untracked()
+            } else {
+                Vec::new()
+            };
             if !ids.contains(&id) {
                 ids.push(id.clone());
             }
@@ -166,7 +175,11 @@ fn Chosen(
         let name = label(&id);
         let says = words.fill(ui::form::REMOVE_ITEM, &[("item", &name)]);
         let remove = move |_| {
-            let rest = chosen.get_untracked().into_iter().filter(|other| *other != id).collect();
+            let rest = chosen
+                .get_untracked()
+                .into_iter()
+                .filter(|other| *other != id)
+                .collect();
             put.run(rest);
         };
         view! {

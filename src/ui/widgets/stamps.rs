@@ -61,7 +61,10 @@ pub(crate) fn Stamps(
             .zip(LETTER_NAMES)
             .map(|((_, verdict), name)| {
                 let word = words.get(verdict_word(*verdict));
-                words.fill(ui::goal::LETTER_SAYS, &[("letter", &words.get(name)), ("verdict", &word)])
+                words.fill(
+                    ui::goal::LETTER_SAYS,
+                    &[("letter", &words.get(name)), ("verdict", &word)],
+                )
             })
             .collect();
         said.join(&words.get(ui::goal::LETTER_JOIN))

@@ -17,7 +17,9 @@ pub(crate) fn AddSection() -> impl IntoView {
         GROUPS
             .iter()
             .map(|group| {
-                let open = offered(view).into_iter().filter(|section| section.group == group.id);
+                let open = offered(view)
+                    .into_iter()
+                    .filter(|section| section.group == group.id);
                 let items = open.map(|def| view! { <Offer def /> }).collect::<Vec<_>>();
                 (!items.is_empty()).then(|| {
                     view! {
@@ -41,7 +43,10 @@ fn offered(view: View) -> Vec<&'static SectionDef> {
         let kind = catalogue::kind(&charter.kind);
         let shown = |id: &str| charter.sections.iter().any(|s| s.kind == id && !s.hidden);
         let in_kind = |id: &str| kind.is_none_or(|kind| kind.sections.iter().any(|s| s.id == id));
-        SECTIONS.iter().filter(|s| !shown(s.id) && in_kind(s.id)).collect()
+        SECTIONS
+            .iter()
+            .filter(|s| !shown(s.id) && in_kind(s.id))
+            .collect()
     })
 }
 
@@ -50,7 +55,10 @@ fn Offer(def: &'static SectionDef) -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
     let add = move |_| {
-        let id = view.draft.editor.edit(None, |c, ids| edit::add_section(c, def.id, ids));
+        let id = view
+            .draft
+            .editor
+            .edit(None, |c, ids| edit::add_section(c, def.id, ids));
         view.adding.set(false);
         view.go(id, None);
     };

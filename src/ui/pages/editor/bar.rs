@@ -20,7 +20,9 @@ pub(crate) fn Bar() -> impl IntoView {
         vec![
             MenuItem::new(words.get(ui::draft::UNDO), move || editor.undo()),
             MenuItem::new(words.get(ui::draft::REDO), move || editor.redo()),
-            MenuItem::new(words.get(ui::draft::EXPORT), move || view.exporting.set(true)),
+            MenuItem::new(words.get(ui::draft::EXPORT), move || {
+                view.exporting.set(true)
+            }),
         ]
     };
     view! {
@@ -95,7 +97,8 @@ fn ErrorCount() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
     let errors = Memo::new(move |_| {
-        view.findings.with(|f| f.iter().filter(|f| f.severity == Severity::Error).count())
+        view.findings
+            .with(|f| f.iter().filter(|f| f.severity == Severity::Error).count())
     });
     view! {
         <Show when=move || errors.get() != 0>
@@ -114,17 +117,24 @@ fn SaveStatus() -> impl IntoView {
     let state = view.draft.state;
     let says = move || match state.get() {
         SaveState::New => words.get(ui::draft::save::NEW),
-        SaveState::Saved { at_ms } => {
-            words.fill(ui::draft::save::SAVED, &[("time", &moment::time_of_day(at_ms))])
-        }
-        SaveState::Fallback { at_ms } => {
-            words.fill(ui::draft::save::FALLBACK, &[("time", &moment::time_of_day(at_ms))])
-        }
+        SaveState::Saved { at_ms } => words.fill(
+            ui::draft::save::SAVED,
+            &[("time", &moment::time_of_day(at_ms))],
+        ),
+        SaveState::Fallback { at_ms } => words.fill(
+            ui::draft::save::FALLBACK,
+            &[("time", &moment::time_of_day(at_ms))],
+        ),
         SaveState::Dirty | SaveState::Saving => words.get(ui::draft::save::SAVING),
         SaveState::Failed { .. } => words.get(ui::draft::save::FAILED),
     };
     let failed = move || matches!(state.get(), SaveState::Failed { .. });
-    let done = move || matches!(state.get(), SaveState::Saved { .. } | SaveState::Fallback { .. });
+    let done = move || {
+        matches!(
+            state.get(),
+            SaveState::Saved { .. } | SaveState::Fallback { .. }
+        )
+    };
     view! {
         <span
             class="save"

@@ -17,9 +17,21 @@ const DRAFT: &str = "json";
 
 /// What becomes of missing parts, with the value stored in the charter.
 const MISSING: [(&str, TextId, TextId); 3] = [
-    ("mark", ui::exporting::parts::MARK, ui::exporting::parts::MARK_SAYS),
-    ("blank", ui::exporting::parts::BLANK, ui::exporting::parts::BLANK_SAYS),
-    ("omit", ui::exporting::parts::OMIT, ui::exporting::parts::OMIT_SAYS),
+    (
+        "mark",
+        ui::exporting::parts::MARK,
+        ui::exporting::parts::MARK_SAYS,
+    ),
+    (
+        "blank",
+        ui::exporting::parts::BLANK,
+        ui::exporting::parts::BLANK_SAYS,
+    ),
+    (
+        "omit",
+        ui::exporting::parts::OMIT,
+        ui::exporting::parts::OMIT_SAYS,
+    ),
 ];
 
 /// The export window.
@@ -115,12 +127,16 @@ fn MissingChoice() -> impl IntoView {
     let words = words();
     let editor = view.draft.editor;
     let current = Memo::new(move |_| {
-        editor.with(|c| c.settings.missing.clone()).unwrap_or_else(|| "mark".to_owned())
+        editor
+            .with(|c| c.settings.missing.clone())
+            .unwrap_or_else(|| "mark".to_owned())
     });
     let lines = MISSING
         .map(|(id, name, says)| {
             let choose = move |_| {
-                editor.edit(None, |charter, _| charter.settings.missing = Some(id.to_owned()));
+                editor.edit(None, |charter, _| {
+                    charter.settings.missing = Some(id.to_owned())
+                });
             };
             view! {
                 <label>
@@ -138,8 +154,7 @@ fn MissingChoice() -> impl IntoView {
         })
         .collect_view();
     let open = move || view.progress.with(|p| p.total - p.filled.min(p.total));
-    let heading =
-        move || words.fill(ui::exporting::MISSING, &[("n", &open().to_string())]);
+    let heading = move || words.fill(ui::exporting::MISSING, &[("n", &open().to_string())]);
     view! {
         <fieldset>
             <legend class="label">{heading}</legend>
@@ -157,7 +172,9 @@ fn DraftMark() -> impl IntoView {
     let is_on = move || editor.with(|charter| charter.settings.draft_mark != Some(false));
     let toggle = move |event| {
         let on = event_target_checked(&event);
-        editor.edit(None, |charter, _| charter.settings.draft_mark = (!on).then_some(false));
+        editor.edit(None, |charter, _| {
+            charter.settings.draft_mark = (!on).then_some(false)
+        });
     };
     view! {
         <label class="tick">
@@ -184,7 +201,9 @@ fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
         let name = format!("{stem}.json");
         return save(&name, "application/json", text.as_bytes());
     }
-    let Some(format) = export::format(&format) else { return };
+    let Some(format) = export::format(&format) else {
+        return;
+    };
     let name = format!("{stem}.{}", format.extension);
     match format.writer {
         Writer::Text(write) => save(&name, format.mime, write(&document).as_bytes()),
@@ -216,7 +235,11 @@ fn copy(view: View, words: Words, rich: bool) {
     let toasts = expect_context::<Toasts>();
     spawn_local(async move {
         let copied = clipboard::copy(&plain, html.as_deref()).await;
-        let says = if copied { ui::exporting::COPIED } else { ui::exporting::COPY_FAILED };
+        let says = if copied {
+            ui::exporting::COPIED
+        } else {
+            ui::exporting::COPY_FAILED
+        };
         toasts.say(untrack(|| words.get(says)));
     });
 }

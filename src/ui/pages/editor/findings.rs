@@ -30,10 +30,17 @@ fn List() -> impl IntoView {
     let words = words();
     let group = move |severity: Severity, heading: TextId| {
         let found: Vec<Finding> = view.findings.with(|findings| {
-            findings.iter().filter(|f| f.severity == severity).cloned().collect()
+            findings
+                .iter()
+                .filter(|f| f.severity == severity)
+                .cloned()
+                .collect()
         });
         (!found.is_empty()).then(|| {
-            let items = found.into_iter().map(|finding| view! { <Item finding /> }).collect_view();
+            let items = found
+                .into_iter()
+                .map(|finding| view! { <Item finding /> })
+                .collect_view();
             view! {
                 <h3 class="find-group">{words.text(heading)}</h3>
                 {items}
@@ -66,10 +73,15 @@ fn Item(finding: Finding) -> impl IntoView {
     let kind = place.section.clone();
     let name = move || {
         let texts = words.texts();
-        view.draft.editor.with(|c| c.section(&kind).map(|s| edit::section_title(s, &texts)))
+        view.draft
+            .editor
+            .with(|c| c.section(&kind).map(|s| edit::section_title(s, &texts)))
     };
     let go = move |_| {
-        let section = view.draft.editor.peek(|c| c.section(&place.section).map(|s| s.id.clone()));
+        let section = view
+            .draft
+            .editor
+            .peek(|c| c.section(&place.section).map(|s| s.id.clone()));
         if let Some(section) = section {
             view.checking.set(false);
             view.go(section, place.row.clone());
@@ -96,13 +108,18 @@ fn Missing() -> impl IntoView {
     let words = words();
     let sections = move || {
         let progress = view.progress.get();
-        let open = progress.sections.iter().filter(|s| s.required && !s.missing.is_empty());
+        let open = progress
+            .sections
+            .iter()
+            .filter(|s| s.required && !s.missing.is_empty());
         open.filter_map(|section| Some((section.section.clone()?, section.missing.clone())))
             .map(|(id, missing)| {
                 let texts = words.texts();
                 let title = view.draft.editor.with(|c| edit::row_label(c, &id, &texts));
-                let mut names: Vec<String> =
-                    missing.iter().map(|field| words.get(field_name(field))).collect();
+                let mut names: Vec<String> = missing
+                    .iter()
+                    .map(|field| words.get(field_name(field)))
+                    .collect();
                 names.dedup();
                 let names = names.join(&words.get(ui::form::JOIN));
                 let go = move |_| {
@@ -135,12 +152,16 @@ fn Missing() -> impl IntoView {
 
 /// The name of a missing field, table or section.
 fn field_name(missing: &MissingField) -> TextId {
-    let Some(section) = catalogue::section(missing.section) else { return TextId::NONE };
+    let Some(section) = catalogue::section(missing.section) else {
+        return TextId::NONE;
+    };
     let table = missing.table.and_then(|id| section.table(id));
     match (table, missing.field) {
         (Some(table), Some(field)) => table.column(field).map_or(table.name, |column| column.name),
         (Some(table), None) => table.name,
-        (None, Some(field)) => section.field(field).map_or(section.name, |field| field.name),
+        (None, Some(field)) => section
+            .field(field)
+            .map_or(section.name, |field| field.name),
         (None, None) => section.name,
     }
 }

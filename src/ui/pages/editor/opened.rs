@@ -114,7 +114,10 @@ impl View {
         self.pane.set(Pane::Form);
         let id = self.draft.editor.peek(|charter| charter.id.clone());
         self.draft.editor.open_row.set(row.clone());
-        navigate.to(Route::Draft { id, section: Some(section) });
+        navigate.to(Route::Draft {
+            id,
+            section: Some(section),
+        });
         let target = row.map_or_else(|| "sec-title".to_owned(), |row| format!("row-{row}"));
         request_animation_frame(move || {
             dom::focus(&target);
@@ -146,7 +149,10 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
         let current = view.current.get();
         let raci = |kind: &str| kind == catalogue::ids::raci_matrix::ID;
         current.is_some_and(|id| {
-            draft.editor.with(|c| c.section_by_id(&id).is_some_and(|section| raci(&section.kind)))
+            draft.editor.with(|c| {
+                c.section_by_id(&id)
+                    .is_some_and(|section| raci(&section.kind))
+            })
         })
     };
     view! {
@@ -214,10 +220,14 @@ fn CurrentSection() -> impl IntoView {
 
 /// Chapter and place of the current section.
 fn kicker(view: View, words: Words) -> String {
-    let Some(id) = view.current.get() else { return String::new() };
+    let Some(id) = view.current.get() else {
+        return String::new();
+    };
     view.groups.with(|groups| {
         let group = groups.iter().find(|group| group.sections.contains(&id));
-        group.map(|group| group_title(group.place, words)).unwrap_or_default()
+        group
+            .map(|group| group_title(group.place, words))
+            .unwrap_or_default()
     })
 }
 
@@ -230,7 +240,10 @@ pub(crate) fn group_title(place: GroupPlace, words: Words) -> String {
         GroupPlace::Added => words.get(ui::draft::ADDED),
         GroupPlace::Chapter(number, heading) => {
             let number = crate::ui::text::chapter_number(number, words.lang());
-            words.fill(ui::draft::CHAPTER, &[("n", &number), ("heading", &words.get(heading))])
+            words.fill(
+                ui::draft::CHAPTER,
+                &[("n", &number), ("heading", &words.get(heading))],
+            )
         }
     }
 }
@@ -240,15 +253,21 @@ fn Neighbours() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
     let neighbours = move || {
-        let order: Vec<RowId> =
-            view.groups.with(|g| g.iter().flat_map(|g| g.sections.clone()).collect());
-        let at = order.iter().position(|id| Some(id) == view.current.get().as_ref())?;
+        let order: Vec<RowId> = view
+            .groups
+            .with(|g| g.iter().flat_map(|g| g.sections.clone()).collect());
+        let at = order
+            .iter()
+            .position(|id| Some(id) == view.current.get().as_ref())?;
         let before = at.checked_sub(1).and_then(|at| order.get(at).cloned());
         Some((before, order.get(at + 1).cloned()))
     };
     let title = move |id: &RowId| {
         let texts = words.texts();
-        view.draft.editor.with(|c| edit::row_label(c, id, &texts)).unwrap_or_default()
+        view.draft
+            .editor
+            .with(|c| edit::row_label(c, id, &texts))
+            .unwrap_or_default()
     };
     let link = move |id: RowId, forward: bool| {
         let name = title(&id);
@@ -301,17 +320,27 @@ fn restore_cursor(draft: OpenDraft) {
 /// Notes where somebody is writing, for the next opening.
 fn follow_cursor(view: View) {
     Effect::new(move |_| {
-        let Some(section) = view.current.get() else { return };
+        let Some(section) = view.current.get() else {
+            return;
+        };
         let row = view.draft.editor.open_row.get();
         view.draft.cursor.update(|cursor| {
             if cursor.section != section || cursor.row != row {
-                *cursor = Cursor { section, row, field: None };
+                *cursor = Cursor {
+                    section,
+                    row,
+                    field: None,
+                };
             }
         });
     });
     let focus = page::on_focus(move |id| {
-        let Some(rest) = id.strip_prefix("f-") else { return };
-        let Some((place, field)) = rest.split_once('-') else { return };
+        let Some(rest) = id.strip_prefix("f-") else {
+            return;
+        };
+        let Some((place, field)) = rest.split_once('-') else {
+            return;
+        };
         view.draft.cursor.update(|cursor| {
             cursor.field = Some(field.to_owned());
             if place != cursor.section.as_str() {

@@ -15,8 +15,11 @@ pub(crate) fn Outline() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
     let group = move |group: Group| {
-        let items =
-            group.sections.iter().map(|id| view! { <Item id=id.clone() /> }).collect_view();
+        let items = group
+            .sections
+            .iter()
+            .map(|id| view! { <Item id=id.clone() /> })
+            .collect_view();
         view! {
             <li>
                 <p class="ol-ch">{heading(group.place)}</p>
@@ -95,7 +98,9 @@ fn Next() -> impl IntoView {
     let next = Memo::new(move |_| {
         let progress = view.progress.get();
         let open = |kind: &str| {
-            progress.section(kind).is_some_and(|s| s.required && s.state != SectionState::Complete)
+            progress
+                .section(kind)
+                .is_some_and(|s| s.required && s.state != SectionState::Complete)
         };
         let current = view.current.get();
         view.draft.editor.with(|charter| {
@@ -106,7 +111,10 @@ fn Next() -> impl IntoView {
     });
     let title = move |id: &RowId| {
         let texts = words.texts();
-        view.draft.editor.with(|c| edit::row_label(c, id, &texts)).unwrap_or_default()
+        view.draft
+            .editor
+            .with(|c| edit::row_label(c, id, &texts))
+            .unwrap_or_default()
     };
     move || match next.get() {
         Some(id) => {
@@ -138,21 +146,39 @@ fn Item(id: RowId) -> impl IntoView {
     let title = move || {
         let texts = words.texts();
         let id = key.get_value();
-        view.draft.editor.with(|c| edit::row_label(c, &id, &texts)).unwrap_or_default()
+        view.draft
+            .editor
+            .with(|c| edit::row_label(c, &id, &texts))
+            .unwrap_or_default()
     };
     let state = Memo::new(move |_| {
         let kind = view.draft.editor.with(|charter| {
-            charter.section_by_id(&key.get_value()).map(|s| (s.kind.clone(), s.is_blank()))
+            charter
+                .section_by_id(&key.get_value())
+                .map(|s| (s.kind.clone(), s.is_blank()))
         });
-        let Some((kind, blank)) = kind else { return SectionState::Empty };
-        let known = view.progress.with(|p| p.section(&kind).map(|section| section.state));
-        known.unwrap_or(if blank { SectionState::Empty } else { SectionState::Started })
+        let Some((kind, blank)) = kind else {
+            return SectionState::Empty;
+        };
+        let known = view
+            .progress
+            .with(|p| p.section(&kind).map(|section| section.state));
+        known.unwrap_or(if blank {
+            SectionState::Empty
+        } else {
+            SectionState::Started
+        })
     });
     let errors = Memo::new(move |_| {
         let id = key.get_value();
-        let kind = view.draft.editor.with(|c| c.section_by_id(&id).map(|s| s.kind.clone()));
+        let kind = view
+            .draft
+            .editor
+            .with(|c| c.section_by_id(&id).map(|s| s.kind.clone()));
         view.findings.with(|findings| {
-            let here = findings.iter().filter(|f| Some(&f.place.section) == kind.as_ref());
+            let here = findings
+                .iter()
+                .filter(|f| Some(&f.place.section) == kind.as_ref());
             here.filter(|f| f.severity == Severity::Error).count()
         })
     });

@@ -65,12 +65,20 @@ pub(crate) fn Sheet(document: Memo<Document>) -> impl IntoView {
 fn draw(block: Block) -> AnyView {
     let at = block.at;
     match block.content {
-        Content::Heading { level, number, text } => heading(level, &number, text, at),
+        Content::Heading {
+            level,
+            number,
+            text,
+        } => heading(level, &number, text, at),
         Content::Paragraph(spans) => {
             view! { <p on:click=move |_| go(at.clone())>{words_of(spans)}</p> }.into_any()
         }
         Content::List { items, .. } => list(items),
-        Content::Table { caption, head, rows } => table(caption, head, rows),
+        Content::Table {
+            caption,
+            head,
+            rows,
+        } => table(caption, head, rows),
         Content::KeyValues(pairs) => {
             let rows = pairs
                 .into_iter()
@@ -109,7 +117,11 @@ fn list(items: Vec<ListItem>) -> AnyView {
         .map(|item| {
             let at = item.at;
             let inner = (!item.children.is_empty()).then(|| list(item.children));
-            let number = if item.number.is_empty() { "•".to_owned() } else { item.number };
+            let number = if item.number.is_empty() {
+                "•".to_owned()
+            } else {
+                item.number
+            };
             view! {
                 <li>
                     <span class="item-no">{number}</span>
@@ -125,7 +137,10 @@ fn list(items: Vec<ListItem>) -> AnyView {
 }
 
 fn table(caption: String, head: Vec<String>, rows: Vec<TableLine>) -> AnyView {
-    let heads = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let heads = head
+        .into_iter()
+        .map(|name| view! { <th scope="col">{name}</th> })
+        .collect_view();
     let rows = rows
         .into_iter()
         .map(|row| {
@@ -163,6 +178,8 @@ fn words_of(spans: Vec<Span>) -> impl IntoView {
 
 /// To the form of a passage. A mouse's shortcut: the outline does the same for the keyboard.
 fn go(at: Option<Anchor>) {
-    let (Some(at), Some(view)) = (at, use_context::<View>()) else { return };
+    let (Some(at), Some(view)) = (at, use_context::<View>()) else {
+        return;
+    };
     view.go(at.section, at.row);
 }

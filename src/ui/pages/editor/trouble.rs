@@ -17,9 +17,10 @@ pub(crate) fn CannotOpen(id: RowId, error: OpenError) -> impl IntoView {
         OpenError::NotFound => (ui::draft::open::NOT_FOUND, ui::draft::open::NOT_FOUND_NEXT),
         OpenError::Damaged(_) => (ui::draft::open::DAMAGED, ui::draft::open::DAMAGED_NEXT),
         OpenError::TooNew { .. } => (ui::draft::open::TOO_NEW, ui::draft::open::TOO_NEW_NEXT),
-        OpenError::Unavailable(_) => {
-            (ui::draft::open::UNAVAILABLE, ui::draft::open::UNAVAILABLE_NEXT)
-        }
+        OpenError::Unavailable(_) => (
+            ui::draft::open::UNAVAILABLE,
+            ui::draft::open::UNAVAILABLE_NEXT,
+        ),
     };
     let copies = match error {
         OpenError::Damaged(copies) => copies,
@@ -85,8 +86,15 @@ pub(crate) fn Notices() -> impl IntoView {
     };
     let download = move |_| {
         let charter = draft.editor.peek(Clone::clone);
-        let text = schema::save(&charter, &schema::timestamp(crate::ui::platform::clock::now_ms()));
-        drop(files::download("ops-charter-draft.json", "application/json", text.as_bytes()));
+        let text = schema::save(
+            &charter,
+            &schema::timestamp(crate::ui::platform::clock::now_ms()),
+        );
+        drop(files::download(
+            "ops-charter-draft.json",
+            "application/json",
+            text.as_bytes(),
+        ));
     };
     let set_aside = draft.set_aside;
     view! {

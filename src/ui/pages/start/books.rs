@@ -18,7 +18,8 @@ pub(crate) fn Books() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = words();
     let drafts = Memo::new(move |_| {
-        desk.listing.with(|l| l.as_ref().map(|l| l.drafts.clone()).unwrap_or_default())
+        desk.listing
+            .with(|l| l.as_ref().map(|l| l.drafts.clone()).unwrap_or_default())
     });
     let count = move || {
         let bytes = drafts.with(|drafts| drafts.iter().map(|draft| draft.bytes).sum());
@@ -72,7 +73,11 @@ fn Book(meta: DraftMeta, renaming: RwSignal<Option<DraftMeta>>) -> impl IntoView
     };
     let section = meta.cursor.as_ref().map(|cursor| cursor.section.clone());
     let section = section.filter(|id| !id.as_str().is_empty());
-    let href = Route::Draft { id: meta.id.clone(), section }.hash();
+    let href = Route::Draft {
+        id: meta.id.clone(),
+        section,
+    }
+    .hash();
     let kind = catalogue::kind(&meta.kind).map(|kind| kind.name);
     let spine = match meta.kind.as_str() {
         "duties" => "book spine-1",
@@ -92,7 +97,12 @@ fn Book(meta: DraftMeta, renaming: RwSignal<Option<DraftMeta>>) -> impl IntoView
                 duplicate(desk, id.get_value(), copy);
             }),
             MenuItem::new(words.get(ui::start::DOWNLOAD), move || {
-                download(desk, toasts, words.get(ui::start::file::DAMAGED), id.get_value());
+                download(
+                    desk,
+                    toasts,
+                    words.get(ui::start::file::DAMAGED),
+                    id.get_value(),
+                );
             }),
             MenuItem::new(words.get(ui::form::DELETE), move || {
                 let gone = words.fill(ui::form::DELETED, &[("name", &name())]);
@@ -128,7 +138,11 @@ fn duplicate(desk: Desk, id: RowId, name: String) {
     spawn_local(async move {
         // A failure leaves the list as it was, which shows it.
         let now = clock::now_ms();
-        drop(desk.library().duplicate(&id, ids::new_id(), &name, now).await);
+        drop(
+            desk.library()
+                .duplicate(&id, ids::new_id(), &name, now)
+                .await,
+        );
         desk.refresh();
     });
 }
@@ -156,7 +170,11 @@ fn download(desk: Desk, toasts: Toasts, failed: String, id: RowId) {
                 let saved = schema::timestamp(clock::now_ms());
                 let text = schema::save(&opened.record.charter, &saved);
                 let label = opened.record.meta.label();
-                let stem = if label.is_empty() { "ops-charter" } else { label };
+                let stem = if label.is_empty() {
+                    "ops-charter"
+                } else {
+                    label
+                };
                 let name = format!("{stem}.json");
                 if files::download(&name, "application/json", text.as_bytes()).is_err() {
                     toasts.say(failed);
@@ -173,7 +191,8 @@ fn Trouble() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = words();
     let of = move |read: fn(&Listing) -> Vec<RowId>| {
-        desk.listing.with(|listing| listing.as_ref().map(read).unwrap_or_default())
+        desk.listing
+            .with(|listing| listing.as_ref().map(read).unwrap_or_default())
     };
     let damaged = move || {
         of(|listing| listing.damaged.clone())
@@ -193,12 +212,19 @@ fn Trouble() -> impl IntoView {
             .collect_view()
     };
     let trash = Memo::new(move |_| {
-        desk.listing.with(|l| l.as_ref().map(|l| l.trash.clone()).unwrap_or_default())
+        desk.listing
+            .with(|l| l.as_ref().map(|l| l.trash.clone()).unwrap_or_default())
     });
     let deleted = move |meta: DraftMeta| {
         let id = meta.id.clone();
         let label = meta.label().to_owned();
-        let name = move || if label.is_empty() { words.get(ui::start::UNTITLED) } else { label.clone() };
+        let name = move || {
+            if label.is_empty() {
+                words.get(ui::start::UNTITLED)
+            } else {
+                label.clone()
+            }
+        };
         view! {
             <li>
                 <span>{name}</span>
@@ -244,7 +270,9 @@ fn Rename(renaming: RwSignal<Option<DraftMeta>>) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         open.set(false);
-        let Some(meta) = renaming.get_untracked() else { return };
+        let Some(meta) = renaming.get_untracked() else {
+            return;
+        };
         let name = name.get_untracked();
         renaming.set(None);
         spawn_local(async move {

@@ -79,13 +79,17 @@ fn Ways(def: &'static KindDef) -> impl IntoView {
     let navigate = expect_context::<Navigate>();
     let toasts = expect_context::<Toasts>();
     let blank = move |_| {
-        let Some(profile) = def.profiles.first() else { return };
+        let Some(profile) = def.profiles.first() else {
+            return;
+        };
         let lang = untrack(|| words.lang());
         let charter = edit::new_charter(profile.id, lang, clock::today(), &mut ids::new_id);
         keep_and_open(desk, navigate, toasts, words, charter);
     };
     let shown = SAMPLES.iter().filter(|sample| sample.kind == def.id);
-    let of_kind = shown.map(|sample| view! { <FromSample sample /> }).collect_view();
+    let of_kind = shown
+        .map(|sample| view! { <FromSample sample /> })
+        .collect_view();
     view! {
         <div class="ways">
             <button class="way" type="button" on:click=blank>

@@ -88,7 +88,13 @@ fn Where() -> impl IntoView {
 }
 
 /// Keeps a new charter and opens it.
-pub(crate) fn keep_and_open(desk: Desk, navigate: Navigate, toasts: Toasts, words: Words, charter: Charter) {
+pub(crate) fn keep_and_open(
+    desk: Desk,
+    navigate: Navigate,
+    toasts: Toasts,
+    words: Words,
+    charter: Charter,
+) {
     spawn_local(async move {
         match desk.keep(&charter).await {
             Ok(id) => navigate.to(Route::Draft { id, section: None }),
@@ -117,7 +123,10 @@ fn open_draft_file() {
             Ok(loaded) => {
                 let there = desk.library().open(&loaded.charter.id).await.is_ok();
                 let charter = if there {
-                    ops_charter::drafts::copy_of(&loaded.charter, crate::ui::platform::ids::new_id())
+                    ops_charter::drafts::copy_of(
+                        &loaded.charter,
+                        crate::ui::platform::ids::new_id(),
+                    )
                 } else {
                     loaded.charter
                 };

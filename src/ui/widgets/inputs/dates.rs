@@ -13,7 +13,15 @@ pub(crate) fn DateInput(target: Target, def: &'static FieldDef) -> impl IntoView
     let editor = expect_context::<Editor>();
     let value = target.value(editor);
     let shown = move || value.with(|value| value.as_ref().map(input_text).unwrap_or_default());
-    let kind = move || value.with(|v| if matches!(v, Some(Value::Text(_))) { "text" } else { "date" });
+    let kind = move || {
+        value.with(|v| {
+            if matches!(v, Some(Value::Text(_))) {
+                "text"
+            } else {
+                "date"
+            }
+        })
+    };
     let id = target.dom_id();
     let hint = format!("{id}-h");
     view! {
@@ -67,7 +75,9 @@ pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoVi
     let end = move |last: bool| {
         let shown = move || {
             let (from, to) = ends();
-            if last { to } else { from }.map(|day| day.to_string()).unwrap_or_default()
+            if last { to } else { from }
+                .map(|day| day.to_string())
+                .unwrap_or_default()
         };
         let change = move |event| {
             let day = event_target_value(&event).parse().ok();

@@ -18,8 +18,7 @@ pub(crate) fn NumberInput(target: Target, def: &'static FieldDef) -> impl IntoVi
     let hint = format!("{id}-h");
     let unit = unit_label(&target, def);
     let wrong = move || value.with(|value| matches!(value, Some(Value::Text(_))).to_string());
-    let typing =
-        Typing::new(move |text| target.set(editor, parse_input(def, &text, def.unit)));
+    let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, def.unit)));
     view! {
         <div class="unit">
             <input
@@ -46,15 +45,22 @@ pub(crate) fn NumberInput(target: Target, def: &'static FieldDef) -> impl IntoVi
 fn unit_label(target: &Target, def: &'static FieldDef) -> Memo<String> {
     let editor = expect_context::<Editor>();
     let words = words();
-    let source = def.unit_from.map(|field| Target { field, ..target.clone() });
+    let source = def.unit_from.map(|field| Target {
+        field,
+        ..target.clone()
+    });
     Memo::new(move |_| {
-        let chosen = source.as_ref().and_then(|source| editor.with(|c| source.read(c)));
+        let chosen = source
+            .as_ref()
+            .and_then(|source| editor.with(|c| source.read(c)));
         let id = match &chosen {
             Some(Value::Enum(id)) => id.as_str(),
             Some(Value::Text(own)) => return own.clone(),
             _ => def.unit.unwrap_or(""),
         };
-        catalogue::unit_label(id).map(|label| words.get(label)).unwrap_or_default()
+        catalogue::unit_label(id)
+            .map(|label| words.get(label))
+            .unwrap_or_default()
     })
 }
 
@@ -87,7 +93,10 @@ pub(crate) fn DurationInput(target: Target, def: &'static FieldDef) -> impl Into
         let chosen = event_target_value(&event);
         pending.set(chosen.clone());
         if let Some(Value::Number(amount)) = value.get_untracked() {
-            let amount = Amount { unit: Some(chosen), ..amount };
+            let amount = Amount {
+                unit: Some(chosen),
+                ..amount
+            };
             target.set(editor, Some(Value::Number(amount)));
         }
     };
@@ -142,7 +151,9 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let end = move |upper: bool| {
         let shown = move || {
             let (min, max) = ends();
-            if upper { max } else { min }.map(|figure| figure.to_string()).unwrap_or_default()
+            if upper { max } else { min }
+                .map(|figure| figure.to_string())
+                .unwrap_or_default()
         };
         let change = move |event| {
             let typed: Option<f64> = event_target_value(&event).trim().parse().ok();

@@ -15,8 +15,7 @@ pub(crate) fn TextInput(target: Target, def: &'static FieldDef) -> impl IntoView
     let shown = move || value.with(|value| value.as_ref().map(input_text).unwrap_or_default());
     let id = target.dom_id();
     let hint = format!("{id}-h");
-    let typing =
-        Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
+    let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
     view! {
         <input
             class="input"
@@ -43,8 +42,7 @@ pub(crate) fn LinesInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let shown = move || value.with(|value| value.as_ref().map(input_text).unwrap_or_default());
     let id = target.dom_id();
     let hint = format!("{id}-h");
-    let typing =
-        Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
+    let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
     let is_list = def.kind == FieldType::List;
     view! {
         <textarea

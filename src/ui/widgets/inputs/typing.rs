@@ -16,7 +16,10 @@ pub(crate) struct Typing {
 impl Typing {
     /// Gives every finished text to `commit`.
     pub(crate) fn new(commit: impl Fn(String) + Send + Sync + 'static) -> Typing {
-        Typing { composing: StoredValue::new(false), commit: Callback::new(commit) }
+        Typing {
+            composing: StoredValue::new(false),
+            commit: Callback::new(commit),
+        }
     }
 
     /// On `input`.
