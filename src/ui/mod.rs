@@ -13,7 +13,7 @@ mod widgets;
 
 use app::App;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen::JsCast;
 
 /// Puts the app in the place of the static shell.
