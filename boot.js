@@ -1,11 +1,13 @@
-// Starts the page: language, theme, then the catalogue's texts and the app at the same time.
-// Must parse in any browser that knows modules: no `?.`, no `??`, no top-level await.
+// Starts the page: language, theme, then the texts and the program that the address asks for, at
+// the same time. Two programs share the page: the start page, and the editor with all the rest,
+// which is fetched when first needed. Must parse in any browser that knows modules: no `?.`, no
+// `??`, no top-level await.
 //
-// Leaves window.__opsCharter for the app:
-//   lang            "zh" | "en"
-//   text            Promise<Uint8Array>, the texts of `lang`
+// window.__opsCharter, shared with the programs:
+//   lang            "zh" | "en"; a program that switches the language writes it
 //   loadText(lang)  Promise<Uint8Array>, the texts of any language
 //   worker          address of the worker's script
+//   pages           {start, editor}: {mount(), unmount()}, put there by the programs
 
 const CATALOGUE = "__CATALOGUE_HASH__";
 const HTML_LANG = { zh: "zh-CN", en: "en" };
@@ -56,11 +58,66 @@ function supported() {
   }
 }
 
+const texts = {};
+
+// Fetched once; a failed fetch may be tried again.
 function loadText(lang) {
-  return fetch(address("./cat." + lang + "." + CATALOGUE + ".bin")).then((response) => {
-    if (!response.ok) throw new Error("catalogue text " + lang + ": HTTP " + response.status);
-    return response.arrayBuffer().then((buffer) => new Uint8Array(buffer));
-  });
+  if (!texts[lang]) {
+    const name = "./cat." + lang + "." + CATALOGUE + ".bin";
+    texts[lang] = fetch(address(name)).then((response) => {
+      if (!response.ok) throw new Error(name + ": HTTP " + response.status);
+      return response.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+    });
+    texts[lang].catch(() => delete texts[lang]);
+  }
+  return texts[lang];
+}
+
+const shared = { lang: "zh", loadText, worker: "", pages: {} };
+const programs = {};
+const loading = {};
+let shown = null;
+
+// Fetches a program and lets it put itself into `shared.pages`; a failed one may be tried again.
+function load(name) {
+  if (!loading[name]) {
+    const { js, wasm } = programs[name];
+    loading[name] = import(address(js))
+      .then((program) => program.default({ module_or_path: address(wasm) }))
+      .then(() => shared.pages[name]);
+    loading[name].catch(() => delete loading[name]);
+  }
+  return loading[name];
+}
+
+// The program that the address asks for.
+function wanted() {
+  return /^#\/(draft|check|paste|new|sample)(\/|$)/.test(location.hash) ? "editor" : "start";
+}
+
+// Shows the wanted program. The old one stays until the new one is there.
+function show() {
+  const name = wanted();
+  if (name === shown) return;
+  const root = document.getElementById("app");
+  root.setAttribute("aria-busy", "true");
+  document.getElementById("unreachable").hidden = true;
+  load(name)
+    .then((page) => {
+      if (wanted() !== name || shown === name) return;
+      if (shown) shared.pages[shown].unmount();
+      shown = name;
+      page.mount();
+      root.removeAttribute("aria-busy");
+      // The other one is needed soon: fetch it while nothing else happens.
+      const idle = window.requestIdleCallback || ((run) => setTimeout(run, 1500));
+      if (name === "start") idle(() => load("editor").catch(() => {}));
+    })
+    .catch((error) => {
+      console.error(error);
+      root.removeAttribute("aria-busy");
+      reveal(shown ? "unreachable" : "crash");
+    });
 }
 
 // Everything under the drafts' keys as it is stored, byte for byte, in one JSON file.
@@ -86,8 +143,10 @@ function start() {
   document.title = TITLE[lang];
   const theme = setting("ops-charter.theme");
   if (THEMES.includes(theme)) root.dataset.theme = theme;
+  const place = wanted();
   for (const element of document.querySelectorAll("[data-only]")) {
-    element.hidden = element.dataset.only !== lang;
+    const parts = element.dataset.only.split(" ");
+    element.hidden = parts[0] !== lang || (parts.length > 1 && parts[1] !== place);
   }
   document.getElementById("crash-reload").addEventListener("click", () => location.reload());
   document.getElementById("crash-download").addEventListener("click", downloadDrafts);
@@ -97,17 +156,18 @@ function start() {
     document.getElementById("app").hidden = true;
     return;
   }
-  const { js, wasm, worker } = document.querySelector("script[data-wasm]").dataset;
-  const text = loadText(lang);
-  // The app decides what a missing text means; here it is only kept from being reported twice.
-  text.catch(() => {});
-  window.__opsCharter = { lang, text, loadText, worker: address(worker) };
-  import(address(js))
-    .then((app) => app.default({ module_or_path: address(wasm) }))
-    .catch((error) => {
-      console.error(error);
-      reveal("crash");
-    });
+  const names = document.querySelector("script[data-wasm]").dataset;
+  programs.start = { js: names.js, wasm: names.wasm };
+  programs.editor = { js: names.editorJs, wasm: names.editorWasm };
+  shared.lang = lang;
+  shared.worker = address(names.worker);
+  window.__opsCharter = shared;
+  // What a missing text means is for the programs to say; here it is only kept from being reported
+  // twice.
+  loadText(lang).catch(() => {});
+  document.getElementById("unreachable-retry").addEventListener("click", show);
+  window.addEventListener("hashchange", show);
+  show();
 }
 
 start();

@@ -1,14 +1,9 @@
-//! Mounts the page. On other targets than the web there is nothing to run but a hint.
+//! The first program of the page: the start page. On other targets there is nothing to run.
 #![forbid(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]
-mod build_stamp;
-#[cfg(target_arch = "wasm32")]
-mod ui;
-
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    ui::start();
+    ops_charter::ui::offer_start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

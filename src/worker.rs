@@ -5,9 +5,6 @@
 #![forbid(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]
-mod build_stamp;
-
-#[cfg(target_arch = "wasm32")]
 fn main() {
     web::start();
 }
@@ -31,7 +28,7 @@ fn docx(payload: &str) -> Result<Vec<u8>, String> {
 #[cfg(target_arch = "wasm32")]
 fn answer(kind: &str, payload: &str) -> Result<Vec<u8>, String> {
     match kind {
-        "ping" => Ok(build_stamp::BUILD.into()),
+        "ping" => Ok(ops_charter::build_stamp::BUILD.into()),
         "docx" => docx(payload),
         other => Err(format!("unknown kind of task: {other}")),
     }
@@ -57,7 +54,7 @@ mod web {
         on_message.forget();
         post(
             &scope,
-            &object(&[("stamp", crate::build_stamp::BUILD.into())]),
+            &object(&[("stamp", ops_charter::build_stamp::BUILD.into())]),
         );
     }
 

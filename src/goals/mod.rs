@@ -6,9 +6,11 @@ mod findings;
 mod lines;
 mod parts;
 mod segments;
+mod shown;
 
 pub use context::{assess_row, goal_context};
 pub use findings::goal_findings;
 pub use lines::goal_lines;
 pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};
+pub use shown::{Judged, shown_examples};

@@ -1,7 +1,9 @@
 //! The whole page: contexts, and the place that the address names.
 
-use crate::ui::pages::{CheckPage, CheckText, EditorPage, PastePage, StartPage};
-use crate::ui::platform::{page, settings, storage};
+use crate::ui::pages::{
+    CheckPage, CheckText, EditorPage, NewPage, PastePage, SamplePage, StartPage,
+};
+use crate::ui::platform::{boot, page, settings, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Desk, Prefs, Toasts, Words, words};
 use crate::ui::widgets::{Icon, IconSheet};
@@ -20,22 +22,64 @@ impl Navigate {
         self.0.set(route);
     }
 
+    /// Goes there in place of where we are: "back" skips it.
+    pub(crate) fn replace(self, route: Route) {
+        page::replace_hash(&route.hash());
+        self.0.set(route);
+    }
+
     /// Where we are (tracked).
     pub(crate) fn current(self) -> Route {
         self.0.get()
     }
 }
 
-/// The root of everything.
+/// The program of the start page.
 #[component]
-pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
+pub(crate) fn StartApp(texts: Texts, library: storage::Browser) -> impl IntoView {
+    provide_common(texts, library);
+    view! {
+        <IconSheet />
+        <StartPage />
+        <ToastView />
+    }
+}
+
+/// The program of everything else. While the address names the start page it waits to be taken
+/// off the page.
+#[component]
+pub(crate) fn EditorApp(texts: Texts, library: storage::Browser) -> impl IntoView {
+    provide_common(texts, library);
+    let navigate = expect_context::<Navigate>();
+    let carried = boot::left("checkText").unwrap_or_default();
+    boot::hand("checkText", "");
+    provide_context(CheckText(RwSignal::new(carried)));
+    // Going to another section of the same draft must not open the draft anew.
+    let shown = Memo::new(move |_| Page::of(&navigate.current()));
+    let section = Memo::new(move |_| match navigate.current() {
+        Route::Draft { section, .. } => section,
+        _ => None,
+    });
+    view! {
+        <IconSheet />
+        {move || match shown.get() {
+            Page::Elsewhere => ().into_any(),
+            Page::Check => view! { <CheckPage /> }.into_any(),
+            Page::Paste => view! { <PastePage /> }.into_any(),
+            Page::New(profile) => view! { <NewPage profile /> }.into_any(),
+            Page::Sample(id) => view! { <SamplePage id /> }.into_any(),
+            Page::Draft(id) => view! { <EditorPage id section /> }.into_any(),
+        }}
+        <ToastView />
+    }
+}
+
+/// What both programs share.
+fn provide_common(texts: Texts, library: storage::Browser) {
     let words = Words::new(texts);
     provide_context(words);
     provide_context(Toasts::new());
-    provide_context(CheckText(RwSignal::new(String::new())));
-    provide_context(Prefs {
-        theme: RwSignal::new(settings::theme()),
-    });
+    provide_context(Prefs { theme: RwSignal::new(settings::theme()) });
     provide_context(Desk::new(library));
     let navigate = Navigate(RwSignal::new(Route::parse(&page::hash())));
     provide_context(navigate);
@@ -49,39 +93,28 @@ pub(crate) fn App(texts: Texts, library: storage::Browser) -> impl IntoView {
     Effect::new(move |_| {
         let lang = words.lang();
         page::apply_lang(lang);
+        boot::hand("lang", lang.code());
         document().set_title(&words.get(ui::app::NAME));
     });
-    // Going to another section of the same draft must not open the draft anew.
-    let shown = Memo::new(move |_| Page::of(&navigate.current()));
-    let section = Memo::new(move |_| match navigate.current() {
-        Route::Draft { section, .. } => section,
-        _ => None,
-    });
-    view! {
-        <IconSheet />
-        {move || match shown.get() {
-            Page::Start => view! { <StartPage /> }.into_any(),
-            Page::Check => view! { <CheckPage /> }.into_any(),
-            Page::Paste => view! { <PastePage /> }.into_any(),
-            Page::Draft(id) => view! { <EditorPage id section /> }.into_any(),
-        }}
-        <ToastView />
-    }
 }
 
 /// A route without its place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Page {
-    Start,
+    Elsewhere,
     Check,
     Paste,
+    New(String),
+    Sample(String),
     Draft(RowId),
 }
 
 impl Page {
     fn of(route: &Route) -> Page {
         match route {
-            Route::Start => Page::Start,
+            Route::Start => Page::Elsewhere,
+            Route::New(profile) => Page::New(profile.clone()),
+            Route::Sample(id) => Page::Sample(id.clone()),
             Route::Check => Page::Check,
             Route::Paste => Page::Paste,
             Route::Draft { id, .. } => Page::Draft(id.clone()),

@@ -13,6 +13,10 @@ pub(crate) enum Route {
     Check,
     /// Text pasted to start from.
     Paste,
+    /// A new blank charter of a structure.
+    New(String),
+    /// A new charter from a sample.
+    Sample(String),
     /// A draft, at one of its sections.
     Draft {
         /// The draft.
@@ -30,6 +34,8 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (Some("check"), None, _) => Route::Check,
             (Some("paste"), None, _) => Route::Paste,
+            (Some("new"), Some(profile), None) => Route::New(profile.to_owned()),
+            (Some("sample"), Some(id), None) => Route::Sample(id.to_owned()),
             (Some("draft"), Some(id), section) => Route::Draft {
                 id: RowId::from(id),
                 section: section.map(RowId::from),
@@ -44,6 +50,8 @@ impl Route {
             Route::Start => "#/".to_owned(),
             Route::Check => "#/check".to_owned(),
             Route::Paste => "#/paste".to_owned(),
+            Route::New(profile) => format!("#/new/{profile}"),
+            Route::Sample(id) => format!("#/sample/{id}"),
             Route::Draft { id, section: None } => format!("#/draft/{id}"),
             Route::Draft {
                 id,

@@ -31,7 +31,10 @@ pub(crate) fn report() -> Result<()> {
             .unwrap_or_default();
         let bytes =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let is_later = name.starts_with("worker") || other_text(&name) || name == "nomodule.js";
+        let apart = ["worker", "editor", "nomodule"];
+        let is_sample = path.parent().is_some_and(|folder| folder.ends_with("samples"));
+        let is_later =
+            apart.iter().any(|start| name.starts_with(start)) || other_text(&name) || is_sample;
         let file = File {
             brotli: compressed(&bytes)?,
             raw: bytes.len(),

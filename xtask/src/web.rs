@@ -44,6 +44,7 @@ pub(crate) fn post_build() -> Result<()> {
         .map(PathBuf::from)
         .ok_or("post-build is called by Trunk, which names the folder in TRUNK_STAGING_DIR")?;
     let worker = rename_worker(&staging)?;
+    let (editor_js, editor_wasm) = rename_program(&staging, "editor", ".js")?;
     let catalogue = catalogue::write(&staging)?;
     catalogue::write_samples(&staging)?;
 
@@ -56,6 +57,8 @@ pub(crate) fn post_build() -> Result<()> {
     let index = read(&staging.join("index.html"))?;
     let index = fill(&index, "boot.js", &boot_name)?;
     let index = fill(&index, "__WORKER__", &worker)?;
+    let index = fill(&index, "__EDITOR_JS__", &editor_js)?;
+    let index = fill(&index, "__EDITOR_WASM__", &editor_wasm)?;
     write(&staging.join("index.html"), &without_idle_integrity(&index))
 }
 
@@ -82,28 +85,36 @@ fn without_idle_integrity(html: &str) -> String {
 /// Gives the worker's three files one name with a hash, which Trunk does not; returns the
 /// script's name.
 fn rename_worker(staging: &Path) -> Result<String> {
-    let [loader, glue, wasm] = ["worker_loader.js", "worker.js", "worker_bg.wasm"];
-    let bytes = fs::read(staging.join(wasm)).map_err(|error| format!("{wasm}: {error}"))?;
-    let glue_text = read(&staging.join(glue))?;
+    let (glue, wasm) = rename_program(staging, "worker", "_glue.js")?;
+    let loader = "worker_loader.js";
+    let loader_text = fill(&read(&staging.join(loader))?, "worker.js", &glue)?;
+    let new_loader = wasm.replace("_bg.wasm", ".js");
+    write(&staging.join(&new_loader), &loader_text)?;
+    remove(&staging.join(loader))?;
+    Ok(new_loader)
+}
+
+/// Gives the two files of a program other than the main one names with a hash, which Trunk does
+/// not; returns the names of script and wasm.
+fn rename_program(staging: &Path, name: &str, script: &str) -> Result<(String, String)> {
+    let (glue, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+    let bytes = fs::read(staging.join(&wasm)).map_err(|error| format!("{wasm}: {error}"))?;
+    let glue_text = read(&staging.join(&glue))?;
     let mut hash = stamp::Hash::new();
     hash.add(&bytes);
     hash.add(glue_text.as_bytes());
     let hash = hash.hex();
 
-    let new_wasm = format!("worker-{hash}_bg.wasm");
-    let new_glue = format!("worker-{hash}_glue.js");
-    let new_loader = format!("worker-{hash}.js");
+    let new_wasm = format!("{name}-{hash}_bg.wasm");
+    let new_glue = format!("{name}-{hash}{script}");
     write(
         &staging.join(&new_glue),
-        &fill(&glue_text, wasm, &new_wasm)?,
+        &fill(&glue_text, &wasm, &new_wasm)?,
     )?;
-    let loader_text = fill(&read(&staging.join(loader))?, glue, &new_glue)?;
-    write(&staging.join(&new_loader), &loader_text)?;
-    fs::rename(staging.join(wasm), staging.join(&new_wasm))
+    fs::rename(staging.join(&wasm), staging.join(&new_wasm))
         .map_err(|error| format!("{wasm}: {error}"))?;
-    remove(&staging.join(glue))?;
-    remove(&staging.join(loader))?;
-    Ok(new_loader)
+    remove(&staging.join(&glue))?;
+    Ok((new_glue, new_wasm))
 }
 
 /// Replaces a name that has to be there: a build that silently kept it would be broken.

@@ -1,22 +1,53 @@
 //! What boot.js leaves for the app: the language, and the texts it has begun to fetch.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use ops_charter::catalogue::Texts;
 use ops_charter::model::Lang;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+fn shared() -> Option<JsValue> {
+    Reflect::get(&web_sys::window()?.into(), &"__opsCharter".into()).ok()
+}
+
 fn handed(name: &str) -> Option<JsValue> {
-    let window = web_sys::window()?;
-    let given = Reflect::get(&window, &"__opsCharter".into()).ok()?;
-    Reflect::get(&given, &name.into())
+    Reflect::get(&shared()?, &name.into())
         .ok()
         .filter(|value| !value.is_undefined())
 }
 
-/// The texts of the language that the page was opened in; none when they could not be fetched.
+/// The texts of the page's language; none when they could not be fetched.
 pub(crate) async fn first_texts() -> Option<Texts> {
-    read(handed("text")?.dyn_into().ok()?).await
+    let lang = handed("lang")?.as_string()?;
+    load_texts(Lang::from_code(&lang)?).await
+}
+
+/// Leaves a value for the other program, or takes it.
+pub(crate) fn hand(name: &str, value: &str) {
+    if let Some(shared) = shared() {
+        // Setting a property of a plain object cannot fail.
+        drop(Reflect::set(&shared, &name.into(), &value.into()));
+    }
+}
+
+/// A value that was left.
+pub(crate) fn left(name: &str) -> Option<String> {
+    handed(name)?.as_string()
+}
+
+/// Gives boot.js the two functions with which it shows and hides a program.
+pub(crate) fn offer(name: &str, mount: impl Fn() + 'static, unmount: impl Fn() + 'static) {
+    let Some(pages) = handed("pages") else { return };
+    let program = Object::new();
+    let functions: [(&str, Box<dyn Fn()>); 2] =
+        [("mount", Box::new(mount)), ("unmount", Box::new(unmount))];
+    for (name, function) in functions {
+        // They live as long as the page.
+        let function = Closure::wrap(function).into_js_value();
+        drop(Reflect::set(&program, &name.into(), &function));
+    }
+    drop(Reflect::set(&pages, &name.into(), &program));
 }
 
 /// The texts of any language; none when they could not be fetched.

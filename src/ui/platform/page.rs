@@ -3,7 +3,7 @@
 use super::events::Listener;
 use super::settings::{self, Theme};
 use ops_charter::model::Lang;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
 
 /// The fragment of the address.
@@ -19,6 +19,14 @@ pub(crate) fn set_hash(hash: &str) {
     {
         // Refused only inside frames that may not navigate; the page itself follows anyway.
         drop(window.location().set_hash(hash));
+    }
+}
+
+/// Changes the fragment in place of the present one: "back" does not come here again.
+pub(crate) fn replace_hash(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
     }
 }
 

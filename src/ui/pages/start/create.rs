@@ -1,17 +1,12 @@
 //! A new file: the kind, then blank, from a sample, or from pasted text.
 
-use super::keep_and_open;
-use crate::ui::app::Navigate;
-use crate::ui::platform::{clock, ids, samples};
 use crate::ui::route::Route;
-use crate::ui::state::{Desk, Toasts, words};
+use crate::ui::state::words;
 use crate::ui::text;
 use crate::ui::widgets::Icon;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use ops_charter::catalogue::{KINDS, KindDef, ui};
-use ops_charter::edit;
-use ops_charter::samples::{SAMPLES, SampleDef};
+use ops_charter::samples::SAMPLES;
 
 /// The five kinds; the ones that are ready open to their ways of starting.
 #[component]
@@ -75,59 +70,32 @@ fn Kind(def: &'static KindDef, number: usize) -> impl IntoView {
 #[component]
 fn Ways(def: &'static KindDef) -> impl IntoView {
     let words = words();
-    let desk = expect_context::<Desk>();
-    let navigate = expect_context::<Navigate>();
-    let toasts = expect_context::<Toasts>();
-    let blank = move |_| {
-        let Some(profile) = def.profiles.first() else {
-            return;
-        };
-        let lang = untrack(|| words.lang());
-        let charter = edit::new_charter(profile.id, lang, clock::today(), &mut ids::new_id);
-        keep_and_open(desk, navigate, toasts, words, charter);
-    };
+    let blank = def.profiles.first().map(|profile| Route::New(profile.id.to_owned()).hash());
     let shown = SAMPLES.iter().filter(|sample| sample.kind == def.id);
     let of_kind = shown
-        .map(|sample| view! { <FromSample sample /> })
+        .map(|sample| {
+            view! {
+                <a class="way" href=Route::Sample(sample.id.to_owned()).hash()>
+                    <strong>
+                        <Icon name="page" class="ico-s" />
+                        {words.text(sample.title)}
+                    </strong>
+                    <span>{words.text(sample.note)}</span>
+                </a>
+            }
+        })
         .collect_view();
     view! {
         <div class="ways">
-            <button class="way" type="button" on:click=blank>
+            <a class="way" href=blank>
                 <strong>{words.text(ui::start::way::BLANK)}</strong>
                 <span>{words.text(ui::start::way::BLANK_SAYS)}</span>
-            </button>
+            </a>
             {of_kind}
             <a class="way" href=Route::Paste.hash()>
                 <strong>{words.text(ui::start::way::PASTE)}</strong>
                 <span>{words.text(ui::start::way::PASTE_SAYS)}</span>
             </a>
         </div>
-    }
-}
-
-/// A realistic filled file to change; the sample itself stays as it is.
-#[component]
-fn FromSample(sample: &'static SampleDef) -> impl IntoView {
-    let words = words();
-    let desk = expect_context::<Desk>();
-    let navigate = expect_context::<Navigate>();
-    let toasts = expect_context::<Toasts>();
-    let open = move |_| {
-        let lang = untrack(|| words.lang());
-        spawn_local(async move {
-            match samples::load(sample, lang).await {
-                Some(charter) => keep_and_open(desk, navigate, toasts, words, charter),
-                None => toasts.say(untrack(|| words.get(ui::start::way::SAMPLE_FAILED))),
-            }
-        });
-    };
-    view! {
-        <button class="way" type="button" on:click=open>
-            <strong>
-                <Icon name="page" class="ico-s" />
-                {words.text(sample.title)}
-            </strong>
-            <span>{words.text(sample.note)}</span>
-        </button>
     }
 }

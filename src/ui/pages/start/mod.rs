@@ -14,8 +14,8 @@ use books::Books;
 use create::Kinds;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ops_charter::catalogue::ui;
-use ops_charter::model::Charter;
+use ops_charter::catalogue::{TextId, ui};
+use ops_charter::model::{Charter, RowId};
 use ops_charter::schema::{self, LoadError};
 use quick::QuickCheck;
 
@@ -96,11 +96,16 @@ pub(crate) fn keep_and_open(
     charter: Charter,
 ) {
     spawn_local(async move {
-        match desk.keep(&charter).await {
+        match keep(desk, &charter).await {
             Ok(id) => navigate.to(Route::Draft { id, section: None }),
-            Err(_) => toasts.say(untrack(|| words.get(ui::start::keep::REFUSED))),
+            Err(says) => toasts.say(untrack(|| words.get(says))),
         }
     });
+}
+
+/// Keeps a new charter; the error is what to tell the user.
+pub(crate) async fn keep(desk: Desk, charter: &Charter) -> Result<RowId, TextId> {
+    desk.keep(charter).await.map_err(|_| ui::start::keep::REFUSED)
 }
 
 /// Largest draft file that is read, in bytes.

@@ -1,27 +1,27 @@
-//! One goal, checked on the spot.
+//! The way to the goal check, with two goals that show what it does.
 
 use crate::ui::app::Navigate;
-use crate::ui::goal::Marked;
-use crate::ui::pages::check::{CheckText, judge};
+use crate::ui::goal::evidence_class;
+use crate::ui::platform::boot;
 use crate::ui::route::Route;
 use crate::ui::state::words;
 use crate::ui::widgets::{Stamps, Typing};
 use leptos::prelude::*;
 use ops_charter::catalogue::{TextId, ui};
+use ops_charter::goals::{Judged, shown_examples};
 
 /// The slip with a box for a goal and two examples.
 #[component]
 pub(crate) fn QuickCheck() -> impl IntoView {
     let words = words();
     let navigate = expect_context::<Navigate>();
-    let text = expect_context::<CheckText>().0;
+    let text = RwSignal::new(String::new());
     let typing = Typing::new(move |typed| text.set(typed));
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        boot::hand("checkText", &text.get_untracked());
         navigate.to(Route::Check);
     };
-    let typed = Signal::derive(move || text.with(|t| t.lines().next().unwrap_or("").to_owned()));
-    let has_own = move || !typed.with(|t| t.trim().is_empty());
     view! {
         <section class="slip" aria-labelledby="one">
             <h2 id="one">
@@ -46,35 +46,35 @@ pub(crate) fn QuickCheck() -> impl IntoView {
                 <button class="btn btn-main">{words.text(ui::check::GO)}</button>
             </form>
             <div class="slip-line">
-                <Show when=has_own>
-                    <Line text=typed />
-                </Show>
-                <Show when=move || !has_own()>
-                    <Example text=ui::check::BAD />
-                    <Example text=ui::check::GOOD />
-                </Show>
+                <Example text=ui::check::BAD />
+                <Example text=ui::check::GOOD />
             </div>
         </section>
     }
 }
 
+/// A goal with its verdict as the check gives it; the engine itself is not loaded yet.
 #[component]
 fn Example(text: TextId) -> impl IntoView {
     let words = words();
-    view! { <Line text=Signal::derive(words.text(text)) /> }
-}
-
-#[component]
-fn Line(text: Signal<String>) -> impl IntoView {
-    let words = words();
-    let judged = Memo::new(move |_| Some(judge(&text.get(), words.lang())));
-    let letters = Signal::derive(move || judged.get().map(|a| a.letters).unwrap_or_default());
+    let shown = Memo::new(move |_| shown_examples(&words.get(text)));
+    let runs = move || {
+        let Judged { segments, .. } = shown.get();
+        segments
+            .into_iter()
+            .map(|run| match (run.letter, run.vague) {
+                (None, false) => run.text.into_any(),
+                (None, true) => view! { <mark class="vague">{run.text}</mark> }.into_any(),
+                (Some(letter), _) => {
+                    view! { <mark class=evidence_class(letter)>{run.text}</mark> }.into_any()
+                }
+            })
+            .collect_view()
+    };
     view! {
         <p>
-            <span>
-                <Marked text=text assessment=judged />
-            </span>
-            <Stamps letters small=true />
+            <span>{runs}</span>
+            <Stamps letters=Signal::derive(move || shown.get().letters) small=true />
         </p>
     }
 }
