@@ -9,7 +9,7 @@ mod refs;
 mod rows;
 mod structure;
 
-pub use create::{add_section, new_charter};
+pub use create::{add_section, new_charter, take_over};
 pub use input::{input_text, parse_input};
 pub use paste::{paste_rows, split_lines};
 pub use raci::{next_letter, raci_from_duties, toggle_letter};

@@ -78,11 +78,12 @@ pub(crate) fn EditorApp(texts: Texts, library: storage::Browser) -> impl IntoVie
 fn provide_common(texts: Texts, library: storage::Browser) {
     let words = Words::new(texts);
     provide_context(words);
-    provide_context(Toasts::new());
+    let toasts = Toasts::new();
+    provide_context(toasts);
     provide_context(Prefs { theme: RwSignal::new(settings::theme()) });
-    provide_context(Desk::new(library));
     let navigate = Navigate(RwSignal::new(Route::parse(&page::hash())));
     provide_context(navigate);
+    provide_context(Desk::new(library, words, toasts, navigate));
     let on_hash = page::on_hash_change(move || {
         let route = Route::parse(&page::hash());
         if navigate.0.get_untracked() != route {

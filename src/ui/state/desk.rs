@@ -1,7 +1,9 @@
 //! The drafts of this device: the list, the open one, and its saving.
 
-use super::{Editor, Toasts, words};
+use super::{Editor, Toasts, Words};
+use crate::ui::app::Navigate;
 use crate::ui::platform::{clock, events, ids, storage};
+use crate::ui::route::Route;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,15 +20,26 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     library: StoredValue<Rc<storage::Browser>, LocalStorage>,
+    words: Words,
+    toasts: Toasts,
+    navigate: Navigate,
     /// What the start page lists; none while it is being read.
     pub(crate) listing: RwSignal<Option<Listing>>,
 }
 
 impl Desk {
     /// The drafts in the storages of this browser.
-    pub(crate) fn new(library: storage::Browser) -> Desk {
+    pub(crate) fn new(
+        library: storage::Browser,
+        words: Words,
+        toasts: Toasts,
+        navigate: Navigate,
+    ) -> Desk {
         Desk {
             library: StoredValue::new_local(Rc::new(library)),
+            words,
+            toasts,
+            navigate,
             listing: RwSignal::new(None),
         }
     }
@@ -130,7 +143,12 @@ impl OpenDraft {
             changes
         });
         let hide = events::on_hide(move || self.save_before_leaving());
-        StoredValue::new_local(hide);
+        // Asked only when saving fails: otherwise hiding the page has already saved it.
+        let failed = move || {
+            self.state.try_with_untracked(|state| matches!(state, SaveState::Failed { .. }))
+                == Some(true)
+        };
+        StoredValue::new_local((hide, events::before_unload(failed)));
         on_cleanup(move || self.save_before_leaving());
     }
 
@@ -226,12 +244,13 @@ impl OpenDraft {
         let copy = copy_of(&charter, ids::new_id());
         self.session.set_value(Rc::new(Session::fresh(&copy)));
         let id = copy.id.clone();
-        self.editor.adopt(id);
+        let section = Some(self.cursor.get_untracked().section);
+        self.editor.adopt(id.clone());
         self.autosave.update_value(|autosave| autosave.retry_now());
-        let words = use_context::<super::Words>().unwrap_or_else(words);
-        if let Some(toasts) = use_context::<Toasts>() {
-            toasts.say(words.get(ui::draft::CONFLICT));
-        }
+        let desk = self.desk;
+        desk.toasts.say(untrack(|| desk.words.get(ui::draft::CONFLICT)));
+        // Leaving the page of the old id saves the copy; the new page opens it.
+        desk.navigate.replace(Route::Draft { id, section });
     }
 
     /// The page is being hidden or closed: local storage takes what is not saved before this call
