@@ -109,9 +109,6 @@ function show() {
       shown = name;
       page.mount();
       root.removeAttribute("aria-busy");
-      // The other one is needed soon: fetch it while nothing else happens.
-      const idle = window.requestIdleCallback || ((run) => setTimeout(run, 1500));
-      if (name === "start") idle(() => load("editor").catch(() => {}));
     })
     .catch((error) => {
       console.error(error);
@@ -167,6 +164,14 @@ function start() {
   loadText(lang).catch(() => {});
   document.getElementById("unreachable-retry").addEventListener("click", show);
   window.addEventListener("hashchange", show);
+  // A hand on a link or in the goal's box is a sign that the editor will be wanted: fetch it then,
+  // not before.
+  for (const sign of ["pointerover", "focusin"]) {
+    document.addEventListener(sign, (event) => {
+      const link = event.target.closest("a[href^='#/'], form.quick");
+      if (link && shown === "start") load("editor").catch(() => {});
+    });
+  }
   show();
 }
 
