@@ -169,7 +169,7 @@ fn unknown_kinds_and_structures_do_not_lose_text() {
 fn every_section_type_can_be_written() {
     for lang in Lang::ALL {
         for missing in [MissingParts::Mark, MissingParts::Blank, MissingParts::Omit] {
-            for def in SECTIONS {
+            for def in SECTIONS.iter() {
                 let charter = filled(def, lang);
                 let text = plain(&build(&charter, missing, false));
                 assert!(

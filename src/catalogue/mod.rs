@@ -1,24 +1,57 @@
 //! What a charter can consist of, as data: section types, kinds, structures, and every word that a
 //! user reads.
 //!
-//! Structure is compiled in as constant tables (from `catalogue/sections`, `catalogue/kinds`);
-//! words are one table per language that is handed in at run time (`Texts`), because a page needs
+//! Structure is compiled in (from `catalogue/sections`, `catalogue/kinds`), packed, and unpacked
+//! table by table when it is first asked for: as constant tables it would be a fifth of the page's
+//! download. Words are one table per language that is handed in at run time (`Texts`), because a page needs
 //! one language only.
 
+mod blob;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 mod texts;
 mod types;
 
-pub use generated::{ENTITIES, GROUPS, HASH, KINDS, SECTIONS, UNITS, ids, ui};
+pub use generated::{HASH, ids, ui};
 pub use texts::{TextError, Texts, fill};
 pub use types::{
     ChapterDef, EntityDef, FieldDef, FieldType, KindDef, Need, OfferedSection, OptionDef,
     ProfileDef, Render, SectionDef, TableDef, TextId, Tier,
 };
 
+use blob::{Reader, read};
+use std::sync::LazyLock;
+
 mod generated {
-    use super::types::*;
+    use super::types::TextId;
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }
+
+/// A table of the build, unpacked at first use.
+pub type Table<T> = LazyLock<&'static [T]>;
+
+macro_rules! table {
+    ($name:literal, $each:expr) => {
+        LazyLock::new(|| {
+            read(
+                include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin")),
+                include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt")),
+                $each,
+            )
+        })
+    };
+}
+
+/// All section types, by id.
+pub static SECTIONS: Table<SectionDef> = table!("sections", Reader::section);
+/// The kinds of charter, in order.
+pub static KINDS: Table<KindDef> = table!("kinds", Reader::kind);
+/// Things that rows can refer to.
+pub static ENTITIES: Table<EntityDef> = table!("entities", Reader::entity);
+/// Units with their labels.
+pub static UNITS: Table<OptionDef> = table!("units", Reader::option);
+/// Groups of section types.
+pub static GROUPS: Table<OptionDef> = table!("groups", Reader::option);
 
 /// The section type with this id.
 pub fn section(id: &str) -> Option<&'static SectionDef> {

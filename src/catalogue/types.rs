@@ -1,4 +1,4 @@
-//! Shapes of the constant tables. The files are described in `catalogue/schema`.
+//! Shapes of the tables. The files are described in `catalogue/schema`.
 
 /// Place of a text in every language's table; 0 is the empty text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,6 +120,29 @@ pub enum FieldType {
 }
 
 impl FieldType {
+    /// All, in the order of the catalogue's own list.
+    pub(super) const ALL: [FieldType; 19] = [
+        FieldType::Text,
+        FieldType::Longtext,
+        FieldType::List,
+        FieldType::Int,
+        FieldType::Number,
+        FieldType::Percent,
+        FieldType::Money,
+        FieldType::Range,
+        FieldType::Date,
+        FieldType::Time,
+        FieldType::Period,
+        FieldType::Duration,
+        FieldType::Enum,
+        FieldType::Multi,
+        FieldType::Bool,
+        FieldType::Formula,
+        FieldType::Ref,
+        FieldType::Refs,
+        FieldType::Letters,
+    ];
+
     /// The name in the catalogue's files.
     pub fn id(self) -> &'static str {
         match self {

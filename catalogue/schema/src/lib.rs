@@ -1,11 +1,12 @@
 //! The catalogue's files as Rust values: what a section type, a kind and a language folder hold.
 //!
-//! Shared by the build script, which turns them into constant tables, and by the project commands,
+//! Shared by the build script, which turns them into compact tables, and by the project commands,
 //! which write the text files that the page loads. Errors name the file, the line where known, and
 //! what is wrong.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod blob;
 mod check;
 mod emit;
 mod load;
@@ -13,6 +14,7 @@ mod raw;
 mod samples;
 mod texts;
 
+pub use blob::{Blob, blobs};
 pub use emit::emit_rust;
 pub use load::{Catalogue, Problem, load};
 pub use raw::{

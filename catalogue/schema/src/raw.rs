@@ -85,12 +85,12 @@ pub struct Column {
     /// The column of the same row that holds the unit.
     #[serde(default)]
     pub unit_from: Option<String>,
-    /// Smallest accepted value.
+    /// Smallest accepted value, a whole number.
     #[serde(default)]
-    pub min: Option<f64>,
-    /// Largest accepted value.
+    pub min: Option<u16>,
+    /// Largest accepted value, a whole number.
     #[serde(default)]
-    pub max: Option<f64>,
+    pub max: Option<u16>,
     /// Characters beyond which a text is too long for its place.
     #[serde(default)]
     pub max_chars: Option<u16>,
