@@ -5,7 +5,8 @@
 //
 // window.__opsCharter, shared with the programs:
 //   lang            "zh" | "en"; a program that switches the language writes it
-//   loadText(lang)  Promise<Uint8Array>, the texts of any language
+//   loadText(lang, part)  Promise<Uint8Array>, the texts of any language; part is "start" (the
+//                   start page's words) or "rest" (all others)
 //   worker          address of the worker's script
 //   pages           {start, editor}: {mount(), unmount()}, put there by the programs
 
@@ -61,16 +62,16 @@ function supported() {
 const texts = {};
 
 // Fetched once; a failed fetch may be tried again.
-function loadText(lang) {
-  if (!texts[lang]) {
-    const name = "./cat." + lang + "." + CATALOGUE + ".bin";
-    texts[lang] = fetch(address(name)).then((response) => {
+function loadText(lang, part) {
+  const name = "./cat." + lang + "." + part + "." + CATALOGUE + ".bin";
+  if (!texts[name]) {
+    texts[name] = fetch(address(name)).then((response) => {
       if (!response.ok) throw new Error(name + ": HTTP " + response.status);
       return response.arrayBuffer().then((buffer) => new Uint8Array(buffer));
     });
-    texts[lang].catch(() => delete texts[lang]);
+    texts[name].catch(() => delete texts[name]);
   }
-  return texts[lang];
+  return texts[name];
 }
 
 const shared = { lang: "zh", loadText, worker: "", pages: {} };
@@ -161,7 +162,8 @@ function start() {
   window.__opsCharter = shared;
   // What a missing text means is for the programs to say; here it is only kept from being reported
   // twice.
-  loadText(lang).catch(() => {});
+  loadText(lang, "start").catch(() => {});
+  if (wanted() === "editor") loadText(lang, "rest").catch(() => {});
   document.getElementById("unreachable-retry").addEventListener("click", show);
   window.addEventListener("hashchange", show);
   // A hand on a link or in the goal's box is a sign that the editor will be wanted: fetch it then,

@@ -39,10 +39,9 @@ fn main() {
         write(&format!("{}.txt", blob.name), blob.words.as_bytes());
     }
     for (code, _) in &texts.texts {
-        write(
-            &format!("cat.{code}.txt"),
-            texts.file(code).unwrap_or_default().as_bytes(),
-        );
+        let [start, rest] = texts.files(code).unwrap_or_default();
+        write(&format!("cat.{code}.start.txt"), start.as_bytes());
+        write(&format!("cat.{code}.rest.txt"), rest.as_bytes());
     }
     write("samples.rs", emit_samples(&samples).as_bytes());
     for sample in &samples {

@@ -35,21 +35,21 @@ impl fmt::Display for TextError {
 impl std::error::Error for TextError {}
 
 impl Texts {
-    /// Reads a file as the build writes it: a header line, then the texts with a NUL between.
+    /// Reads the files of one language as the build writes them, the start page's words first;
+    /// without the second file all other texts are empty.
     ///
     /// # Errors
-    /// When the header is not one, or names another build.
-    pub fn parse(file: &str) -> Result<Texts, TextError> {
-        let (header, body) = file.split_once('\n').ok_or(TextError::NotTexts)?;
-        let mut words = header.split(' ');
-        let (magic, code, hash) = (words.next(), words.next(), words.next());
-        if magic != Some("ops-charter-text") {
-            return Err(TextError::NotTexts);
+    /// When a header is not one, or names another build.
+    pub fn parse(start: &str, rest: Option<&str>) -> Result<Texts, TextError> {
+        let (lang, mut body) = body(start, "start")?;
+        if let Some(rest) = rest {
+            let (other, more) = self::body(rest, "rest")?;
+            if other != lang {
+                return Err(TextError::NotTexts);
+            }
+            body.push('\0');
+            body.push_str(&more);
         }
-        if hash != Some(HASH) {
-            return Err(TextError::OtherBuild);
-        }
-        let lang = code.and_then(Lang::from_code).ok_or(TextError::NotTexts)?;
         let mut starts = vec![0];
         for (index, _) in body.match_indices('\0') {
             starts.push(u32::try_from(index + 1).unwrap_or(u32::MAX));
@@ -64,11 +64,17 @@ impl Texts {
     /// The texts that are compiled in; on the page they are fetched instead.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn embedded(lang: Lang) -> Texts {
-        let file = match lang {
-            Lang::Zh => include_str!(concat!(env!("OUT_DIR"), "/cat.zh.txt")),
-            Lang::En => include_str!(concat!(env!("OUT_DIR"), "/cat.en.txt")),
+        let (start, rest) = match lang {
+            Lang::Zh => (
+                include_str!(concat!(env!("OUT_DIR"), "/cat.zh.start.txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/cat.zh.rest.txt")),
+            ),
+            Lang::En => (
+                include_str!(concat!(env!("OUT_DIR"), "/cat.en.start.txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/cat.en.rest.txt")),
+            ),
         };
-        Texts::parse(file).unwrap_or_else(|_| Texts {
+        Texts::parse(start, Some(rest)).unwrap_or_else(|_| Texts {
             lang,
             source: "".into(),
             starts: Arc::from([]),
@@ -92,6 +98,25 @@ impl Texts {
         };
         self.source.get(*start as usize..end).unwrap_or("")
     }
+}
+
+/// The texts of one file, without its header.
+fn body(file: &str, part: &str) -> Result<(Lang, String), TextError> {
+    let (header, body) = file.split_once('\n').ok_or(TextError::NotTexts)?;
+    let words: Vec<&str> = header.split(' ').collect();
+    let ["ops-charter-text", code, which, hash] = words.as_slice() else {
+        return Err(TextError::NotTexts);
+    };
+    if *which != part {
+        return Err(TextError::NotTexts);
+    }
+    if *hash != HASH {
+        return Err(TextError::OtherBuild);
+    }
+    Ok((
+        Lang::from_code(code).ok_or(TextError::NotTexts)?,
+        body.to_owned(),
+    ))
 }
 
 impl fmt::Debug for Texts {

@@ -80,7 +80,9 @@ fn provide_common(texts: Texts, library: storage::Browser) {
     provide_context(words);
     let toasts = Toasts::new();
     provide_context(toasts);
-    provide_context(Prefs { theme: RwSignal::new(settings::theme()) });
+    provide_context(Prefs {
+        theme: RwSignal::new(settings::theme()),
+    });
     let navigate = Navigate(RwSignal::new(Route::parse(&page::hash())));
     provide_context(navigate);
     provide_context(Desk::new(library, words, toasts, navigate));

@@ -24,12 +24,17 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Offers the start page to boot.js.
 pub fn offer_start() {
-    offer("start", |texts, library| view! { <app::StartApp texts library /> }.into_any());
+    offer("start", |texts, library| {
+        view! { <app::StartApp texts library /> }.into_any()
+    });
 }
 
 /// Offers the editor and all other pages to boot.js.
 pub fn offer_editor() {
-    offer("editor", |texts, library| view! { <app::EditorApp texts library /> }.into_any());
+    platform::boot::want_all_words();
+    offer("editor", |texts, library| {
+        view! { <app::EditorApp texts library /> }.into_any()
+    });
 }
 
 /// What mounts a program's view.

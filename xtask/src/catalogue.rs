@@ -7,19 +7,21 @@ use crate::{Result, root};
 /// Languages of the interface; boot.js knows the same ones.
 pub(crate) const LANGUAGES: &[&str] = &["zh", "en"];
 
-/// The file of one language.
-pub(crate) fn file_name(lang: &str, hash: &str) -> String {
-    format!("cat.{lang}.{hash}.bin")
+/// The two files of one language: the start page's words, and all others.
+fn file_names(lang: &str, hash: &str) -> [String; 2] {
+    ["start", "rest"].map(|part| format!("cat.{lang}.{part}.{hash}.bin"))
 }
 
-/// Writes `cat.<lang>.<hash>.bin` of every language into `folder`; the hash is the catalogue's.
+/// Writes `cat.<lang>.<part>.<hash>.bin` of every language into `folder`; the hash is the catalogue's.
 pub(crate) fn write(folder: &Path) -> Result<String> {
     let texts = catalogue_schema::text_tables(&loaded()?);
     for lang in LANGUAGES {
-        let path = folder.join(file_name(lang, &texts.hash));
-        let file = texts.file(lang).unwrap_or_default();
-        fs::write(&path, file)
-            .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        let files = texts.files(lang).unwrap_or_default();
+        for (name, file) in file_names(lang, &texts.hash).iter().zip(files) {
+            let path = folder.join(name);
+            fs::write(&path, file)
+                .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        }
     }
     Ok(texts.hash)
 }

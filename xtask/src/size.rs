@@ -32,9 +32,14 @@ pub(crate) fn report() -> Result<()> {
         let bytes =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let apart = ["worker", "editor", "nomodule"];
-        let is_sample = path.parent().is_some_and(|folder| folder.ends_with("samples"));
-        let is_later =
-            apart.iter().any(|start| name.starts_with(start)) || other_text(&name) || is_sample;
+        let is_sample = path
+            .parent()
+            .is_some_and(|folder| folder.ends_with("samples"));
+        let is_rest = name.contains(".rest.");
+        let is_later = is_rest
+            || apart.iter().any(|start| name.starts_with(start))
+            || other_text(&name)
+            || is_sample;
         let file = File {
             brotli: compressed(&bytes)?,
             raw: bytes.len(),

@@ -7,6 +7,23 @@ use std::collections::BTreeMap;
 /// Codes of the languages, the first one leading. A language is one folder and one entry here.
 pub const LANGUAGES: [&str; 2] = ["zh", "en"];
 
+/// Keys of the words that the start page needs: they come first and travel in a file of their own,
+/// so that the first screen does not wait for the words of all sections.
+const START: [&str; 8] = [
+    "ui.app.",
+    "ui.start.",
+    "ui.check.",
+    "ui.form.",
+    "ui.goal.",
+    "ui.samples.",
+    "ui.draft.findings.",
+    "kind.",
+];
+
+fn is_start(key: &str) -> bool {
+    START.iter().any(|start| key.starts_with(start))
+}
+
 /// All texts of the catalogue with their places.
 #[derive(Clone, Debug)]
 pub struct TextTable {
@@ -14,19 +31,25 @@ pub struct TextTable {
     pub hash: String,
     /// Place of each key; key 0 is the empty text.
     pub places: BTreeMap<String, u16>,
+    /// How many texts are the start page's; they lead.
+    pub start: usize,
     /// Per language: code and texts in order.
     pub texts: Vec<(String, Vec<String>)>,
 }
 
 impl TextTable {
-    /// The file of one language: a header line, then the texts with a NUL between.
-    pub fn file(&self, code: &str) -> Option<String> {
+    /// The two files of one language, the start page's words and all others: a header line, then
+    /// the texts with a NUL between.
+    pub fn files(&self, code: &str) -> Option<[String; 2]> {
         let (_, texts) = self.texts.iter().find(|(c, _)| c == code)?;
-        Some(format!(
-            "ops-charter-text {code} {}\n{}",
-            self.hash,
-            texts.join("\0")
-        ))
+        let (start, rest) = texts.split_at(self.start);
+        Some([("start", start), ("rest", rest)].map(|(part, texts)| {
+            format!(
+                "ops-charter-text {code} {part} {}\n{}",
+                self.hash,
+                texts.join("\0")
+            )
+        }))
     }
 
     /// The place of a key, 0 when the key has no text in any language.
@@ -50,7 +73,8 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
             }
         }
     }
-    keys.sort();
+    keys.sort_by_key(|key| (!is_start(key), *key));
+    let start = keys.iter().filter(|key| is_start(key)).count() + 1;
     let mut places = BTreeMap::new();
     for (index, key) in keys.iter().enumerate() {
         places.insert((*key).clone(), u16::try_from(index + 1).unwrap_or(u16::MAX));
@@ -77,6 +101,7 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
     TextTable {
         hash: hash.hex(),
         places,
+        start,
         texts,
     }
 }

@@ -31,7 +31,9 @@ pub(crate) fn SamplePage(id: String) -> impl IntoView {
     let lang = untrack(|| words.lang());
     make(words, async move {
         let sample = sample(&id).ok_or(ui::start::way::UNKNOWN)?;
-        let mut charter = samples::load(sample, lang).await.ok_or(ui::start::way::SAMPLE_FAILED)?;
+        let mut charter = samples::load(sample, lang)
+            .await
+            .ok_or(ui::start::way::SAMPLE_FAILED)?;
         edit::take_over(&mut charter);
         Ok(charter)
     });

@@ -3,6 +3,7 @@
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use ops_charter::catalogue::Texts;
 use ops_charter::model::Lang;
+use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,15 +51,42 @@ pub(crate) fn offer(name: &str, mount: impl Fn() + 'static, unmount: impl Fn() +
     drop(Reflect::set(&pages, &name.into(), &program));
 }
 
-/// The texts of any language; none when they could not be fetched.
-pub(crate) async fn load_texts(lang: Lang) -> Option<Texts> {
-    let load: Function = handed("loadText")?.dyn_into().ok()?;
-    let promise = load.call1(&JsValue::NULL, &lang.code().into()).ok()?;
-    read(promise.dyn_into().ok()?).await
+thread_local! {
+    /// Whether this program needs more than the start page's words.
+    static ALL_WORDS: Cell<bool> = const { Cell::new(false) };
 }
 
-async fn read(promise: Promise) -> Option<Texts> {
+/// From now on all words of a language are fetched, not only the start page's.
+pub(crate) fn want_all_words() {
+    ALL_WORDS.set(true);
+}
+
+/// The texts of any language; none when they could not be fetched.
+pub(crate) async fn load_texts(lang: Lang) -> Option<Texts> {
+    // Both are asked for before the first is awaited.
+    let start = ask(lang, "start")?;
+    let rest = if ALL_WORDS.get() {
+        Some(ask(lang, "rest")?)
+    } else {
+        None
+    };
+    let start = read(start).await?;
+    let rest = match rest {
+        Some(rest) => Some(read(rest).await?),
+        None => None,
+    };
+    Texts::parse(&start, rest.as_deref()).ok()
+}
+
+fn ask(lang: Lang, part: &str) -> Option<Promise> {
+    let load: Function = handed("loadText")?.dyn_into().ok()?;
+    let promise = load
+        .call2(&JsValue::NULL, &lang.code().into(), &part.into())
+        .ok()?;
+    promise.dyn_into().ok()
+}
+
+async fn read(promise: Promise) -> Option<String> {
     let bytes = JsFuture::from(promise).await.ok()?;
-    let file = String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()?;
-    Texts::parse(&file).ok()
+    String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()
 }

@@ -1,8 +1,8 @@
 //! The drafts' library over the storages of this browser.
 
 use super::idb::Idb;
-use super::{boot, ids};
 use super::local::LocalStorage;
+use super::{boot, ids};
 use ops_charter::drafts::Library;
 use ops_charter::model::RowId;
 

@@ -145,7 +145,8 @@ impl OpenDraft {
         let hide = events::on_hide(move || self.save_before_leaving());
         // Asked only when saving fails: otherwise hiding the page has already saved it.
         let failed = move || {
-            self.state.try_with_untracked(|state| matches!(state, SaveState::Failed { .. }))
+            self.state
+                .try_with_untracked(|state| matches!(state, SaveState::Failed { .. }))
                 == Some(true)
         };
         StoredValue::new_local((hide, events::before_unload(failed)));
@@ -248,7 +249,8 @@ impl OpenDraft {
         self.editor.adopt(id.clone());
         self.autosave.update_value(|autosave| autosave.retry_now());
         let desk = self.desk;
-        desk.toasts.say(untrack(|| desk.words.get(ui::draft::CONFLICT)));
+        desk.toasts
+            .say(untrack(|| desk.words.get(ui::draft::CONFLICT)));
         // Leaving the page of the old id saves the copy; the new page opens it.
         desk.navigate.replace(Route::Draft { id, section });
     }

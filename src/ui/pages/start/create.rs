@@ -70,7 +70,10 @@ fn Kind(def: &'static KindDef, number: usize) -> impl IntoView {
 #[component]
 fn Ways(def: &'static KindDef) -> impl IntoView {
     let words = words();
-    let blank = def.profiles.first().map(|profile| Route::New(profile.id.to_owned()).hash());
+    let blank = def
+        .profiles
+        .first()
+        .map(|profile| Route::New(profile.id.to_owned()).hash());
     let shown = SAMPLES.iter().filter(|sample| sample.kind == def.id);
     let of_kind = shown
         .map(|sample| {

@@ -105,7 +105,9 @@ pub(crate) fn keep_and_open(
 
 /// Keeps a new charter; the error is what to tell the user.
 pub(crate) async fn keep(desk: Desk, charter: &Charter) -> Result<RowId, TextId> {
-    desk.keep(charter).await.map_err(|_| ui::start::keep::REFUSED)
+    desk.keep(charter)
+        .await
+        .map_err(|_| ui::start::keep::REFUSED)
 }
 
 /// Largest draft file that is read, in bytes.
