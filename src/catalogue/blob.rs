@@ -13,6 +13,8 @@ use super::types::{
 pub(super) struct Reader {
     numbers: std::slice::Iter<'static, u8>,
     words: Vec<&'static str>,
+    /// How many of the words have come up.
+    used: usize,
     /// The text id before.
     text: usize,
 }
@@ -26,6 +28,7 @@ pub(super) fn read<T>(
     let mut reader = Reader {
         numbers: numbers.iter(),
         words: words.split('\n').collect(),
+        used: 0,
         text: 0,
     };
     reader.list(each)
@@ -57,7 +60,13 @@ impl Reader {
     }
 
     fn optional(&mut self) -> Option<&'static str> {
-        let place = self.number().checked_sub(1)?;
+        let place = match self.number().checked_sub(1)? {
+            0 => {
+                self.used += 1;
+                self.used - 1
+            }
+            place => place - 1,
+        };
         self.words.get(place).copied()
     }
 
@@ -126,6 +135,10 @@ impl Reader {
     fn field(&mut self) -> FieldDef {
         FieldDef {
             id: self.word(),
+            name: self.text(),
+            help: self.text(),
+            why: self.text(),
+            example: self.text(),
             kind: self.choice(&FieldType::ALL, FieldType::Text),
             tier: self.choice(&[Tier::Core, Tier::Common, Tier::More], Tier::Core),
             need: self.choice(
@@ -140,10 +153,6 @@ impl Reader {
             max: self.limit().map(f64::from),
             max_chars: self.limit(),
             hidden: self.flag(),
-            example: self.text(),
-            help: self.text(),
-            name: self.text(),
-            why: self.text(),
         }
     }
 

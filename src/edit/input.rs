@@ -53,7 +53,7 @@ pub fn input_text(value: &Value) -> String {
         Value::Text(text) | Value::Time(text) | Value::Enum(text) => text.clone(),
         Value::List(items) => items.join("\n"),
         Value::Number(amount) => amount.display(),
-        Value::Date(date) => date.format("%Y-%m-%d").to_string(),
+        Value::Date(date) => date.to_string(),
         Value::Bool(yes) => yes.to_string(),
         Value::Multi(_)
         | Value::Refs(_)

@@ -9,12 +9,14 @@
 //! - what this version does not know (fields, kinds of value) survives a round trip.
 
 mod charter;
+pub(crate) mod day;
 mod id;
 mod value;
 
 pub use charter::{
     Charter, Comment, Lineage, Muted, Row, Section, Settings, TrayItem, UnknownFields,
 };
+pub use day::parse_day;
 pub use id::{IdSource, RowId};
 pub use value::{Amount, Value};
 

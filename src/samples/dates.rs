@@ -47,17 +47,15 @@ impl Shift {
             out.push_str(before);
             let place = from_brace.split_once('}').and_then(|(place, after)| {
                 let (form, date) = place.split_once(':')?;
-                let form = match form {
-                    "date" => "%Y-%m-%d",
-                    "year" => "%Y",
-                    _ => return None,
-                };
-                Some((form, date, after))
+                matches!(form, "date" | "year").then_some((form, date, after))
             });
             match place {
                 Some((form, date, after)) => {
                     let date = self.date(parse(date)?)?;
-                    out.push_str(&date.format(form).to_string());
+                    out += &match form {
+                        "year" => date.year().to_string(),
+                        _ => date.to_string(),
+                    };
                     rest = after;
                 }
                 None => {
@@ -73,7 +71,7 @@ impl Shift {
 
 /// `2027-06-30`, the only form in samples.
 pub(super) fn parse(date: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()
+    crate::model::parse_day(date)
 }
 
 #[cfg(test)]

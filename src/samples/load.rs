@@ -48,6 +48,7 @@ struct Source {
     kind: String,
     profile: String,
     language: Lang,
+    #[serde(deserialize_with = "crate::model::day::deserialize")]
     base: NaiveDate,
     sections: Vec<SourceSection>,
 }

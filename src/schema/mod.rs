@@ -11,6 +11,7 @@
 //! that this version does not know survive. A change of the stored form raises [`VERSION`] by one
 //! and adds one [`Migration`] and one frozen fixture.
 
+mod indent;
 mod load;
 mod migrate;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -20,7 +21,7 @@ pub use load::{LoadError, Loaded, load};
 pub use migrate::{MIGRATIONS, Migration};
 
 use crate::model::Charter;
-use chrono::{DateTime, SecondsFormat};
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 /// The mark by which a file of this program is known.
@@ -57,9 +58,7 @@ impl<'a> Envelope<'a> {
 ///
 /// `saved_at` is RFC 3339, see [`timestamp`].
 pub fn save(charter: &Charter, saved_at: &str) -> String {
-    written(serde_json::to_string_pretty(&Envelope::new(
-        charter, saved_at,
-    )))
+    indent::indented(&save_compact(charter, saved_at))
 }
 
 /// The same on one line, for storage.
@@ -75,10 +74,13 @@ fn written(json: Result<String, serde_json::Error>) -> String {
 
 /// Milliseconds since 1970 as `2027-01-31T08:00:00Z`; empty when out of range.
 pub fn timestamp(now_ms: u64) -> String {
-    i64::try_from(now_ms)
-        .ok()
-        .and_then(DateTime::from_timestamp_millis)
-        .map_or_else(String::new, |time| {
-            time.to_rfc3339_opts(SecondsFormat::Secs, true)
-        })
+    let seconds = now_ms / 1000;
+    let (minutes, second) = (seconds / 60, seconds % 60);
+    let (hours, minute) = (minutes / 60, minutes % 60);
+    let (days, hour) = (hours / 24, hours % 24);
+    // The first day of the count is chrono's default.
+    let day = NaiveDate::default().checked_add_days(Days::new(days));
+    day.map_or_else(String::new, |day| {
+        format!("{day}T{hour:02}:{minute:02}:{second:02}Z")
+    })
 }

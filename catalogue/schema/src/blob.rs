@@ -1,8 +1,9 @@
 //! Writes the tables of the catalogue as small files that the program reads at first use, each as
 //! a row of numbers and a list of words.
 //!
-//! A number is LEB128. A word is its place in the list plus one, 0 for none. A text id is 0 for
-//! none, else 1 + the zigzag distance to the text id before it: texts that belong together stand
+//! A number is LEB128. A word is 0 for none, 1 for the next one of the list that has not been used
+//! before (most ids are used once), else its place in the list plus two. A text id is 0 for none,
+//! else 1 + the zigzag distance to the text id before it: texts that belong together stand
 //! together. A limit is 0 for none, else the limit plus one. Lists begin with their length. The reader is `src/catalogue/blob.rs`; the order of
 //! fields is the order of the calls in both.
 
@@ -78,11 +79,13 @@ impl Writer<'_> {
 
     fn word(&mut self, word: &str) {
         let place = self.words.iter().position(|w| w == word);
-        let place = place.unwrap_or_else(|| {
-            self.words.push(word.to_owned());
-            self.words.len() - 1
-        });
-        self.number(place + 1);
+        match place {
+            Some(place) => self.number(place + 2),
+            None => {
+                self.words.push(word.to_owned());
+                self.number(1);
+            }
+        }
     }
 
     fn optional(&mut self, word: Option<&str>) {
@@ -164,6 +167,7 @@ fn table(w: &mut Writer<'_>, base: &str, table: &TableRaw) {
 fn field(w: &mut Writer<'_>, base: &str, column: &Column) {
     let base = format!("{base}.{}", column.id);
     w.word(&column.id);
+    w.texts(&base, &["name", "help", "why", "example"]);
     w.number(column.kind as usize);
     w.number(column.tier as usize);
     w.number(column.need as usize);
@@ -178,7 +182,6 @@ fn field(w: &mut Writer<'_>, base: &str, column: &Column) {
     w.limit(column.max);
     w.limit(column.max_chars);
     w.number(column.hidden.into());
-    w.texts(&base, &["example", "help", "name", "why"]);
 }
 
 fn kind(w: &mut Writer<'_>, kind: &KindRaw) {

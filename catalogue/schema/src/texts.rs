@@ -2,7 +2,7 @@
 
 use crate::load::{Catalogue, LanguageTexts};
 use crate::raw::{Column, FieldText};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Codes of the languages, the first one leading. A language is one folder and one entry here.
 pub const LANGUAGES: [&str; 2] = ["zh", "en"];
@@ -60,21 +60,26 @@ impl TextTable {
 
 /// Lays the texts out. Keys whose text is empty in every language take no place.
 pub fn text_tables(catalogue: &Catalogue) -> TextTable {
-    let all: Vec<BTreeMap<String, String>> = catalogue
+    let listed: Vec<Vec<(String, String)>> = catalogue
         .languages
         .iter()
         .map(|texts| keyed(catalogue, texts))
         .collect();
+    // In the order of the tables, where most text ids then follow the one before.
     let mut keys: Vec<&String> = Vec::new();
-    for map in &all {
-        for (key, text) in map {
-            if !text.is_empty() && !keys.contains(&key) {
-                keys.push(key);
-            }
+    let mut known = BTreeSet::new();
+    for (key, text) in listed.iter().flatten() {
+        if !text.is_empty() && known.insert(key) {
+            keys.push(key);
         }
     }
-    keys.sort_by_key(|key| (!is_start(key), *key));
+    // Stable: within each part the order of the tables stays.
+    keys.sort_by_key(|key| !is_start(key));
     let start = keys.iter().filter(|key| is_start(key)).count() + 1;
+    let all: Vec<BTreeMap<&String, &String>> = listed
+        .iter()
+        .map(|texts| texts.iter().map(|(key, text)| (key, text)).collect())
+        .collect();
     let mut places = BTreeMap::new();
     for (index, key) in keys.iter().enumerate() {
         places.insert((*key).clone(), u16::try_from(index + 1).unwrap_or(u16::MAX));
@@ -85,10 +90,10 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
         .zip(&all)
         .map(|(language, map)| {
             let mut list = vec![String::new()];
-            list.extend(
-                keys.iter()
-                    .map(|key| map.get(*key).cloned().unwrap_or_default()),
-            );
+            list.extend(keys.iter().map(|key| {
+                map.get(key)
+                    .map_or_else(String::new, |text| (*text).clone())
+            }));
             (language.code.clone(), list)
         })
         .collect();
@@ -106,12 +111,10 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
     }
 }
 
-/// Every text of one language under a path-like key.
-fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> BTreeMap<String, String> {
-    let mut map = BTreeMap::new();
-    let mut put = |key: String, text: &str| {
-        map.insert(key, text.trim().to_owned());
-    };
+/// Every text of one language under a path-like key, in the order of the tables.
+fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> Vec<(String, String)> {
+    let mut list = Vec::new();
+    let mut put = |key: String, text: &str| list.push((key, text.trim().to_owned()));
     for (key, text) in &texts.ui {
         put(format!("ui.{key}"), text);
     }
@@ -166,7 +169,7 @@ fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> BTreeMap<String, Strin
             );
         }
     }
-    map
+    list
 }
 
 fn columns(
