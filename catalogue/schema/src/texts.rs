@@ -85,7 +85,8 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
 fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> BTreeMap<String, String> {
     let mut map = BTreeMap::new();
     let mut put = |key: String, text: &str| {
-        map.insert(key, text.trim().to_owned());
+        // Spaces at the ends belong to the text: joiners end with one.
+        map.insert(key, text.trim_matches(['\n', '\r']).to_owned());
     };
     for (key, text) in &texts.ui {
         put(format!("ui.{key}"), text);

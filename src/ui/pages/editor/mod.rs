@@ -7,6 +7,7 @@ mod findings;
 mod opened;
 mod outline;
 mod preview;
+mod tray;
 mod trouble;
 
 use crate::ui::state::{Desk, OpenDraft, words};

@@ -104,7 +104,7 @@ pub(crate) fn DurationInput(target: Target, def: &'static FieldDef) -> impl Into
         .map(|id| {
             let label = catalogue::unit_label(id).unwrap_or(catalogue::TextId::NONE);
             view! {
-                <option value=id selected=move || current() == id>
+                <option value=id prop:selected=move || current() == id>
                     {words.text(label)}
                 </option>
             }

@@ -44,6 +44,8 @@ pub(crate) fn LinesInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let hint = format!("{id}-h");
     let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
     let is_list = def.kind == FieldType::List;
+    // The field's own help says it in its own way.
+    let hinted = is_list && def.help.is_none();
     view! {
         <textarea
             class="input"
@@ -57,7 +59,7 @@ pub(crate) fn LinesInput(target: Target, def: &'static FieldDef) -> impl IntoVie
             on:compositionend=move |event| typing.end(&event)
             on:blur=move |event| typing.leave(event_target_value(&event))
         ></textarea>
-        <Show when=move || is_list>
+        <Show when=move || hinted>
             <p class="hint">{words.text(ui::form::ONE_PER_LINE)}</p>
         </Show>
     }
