@@ -2,11 +2,12 @@
 //! the browser's top layer, so that no scrolling pane or table cuts it off.
 
 use crate::ui::widgets::Icon;
+use js_sys::{Function, Reflect};
 use leptos::ev::{self, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlButtonElement, HtmlDivElement};
+use web_sys::{Element, HtmlButtonElement, HtmlDivElement};
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -197,22 +198,31 @@ fn place(list: &HtmlDivElement, button: &HtmlButtonElement) {
     if list.show_popover().is_err() {
         return;
     }
-    let at = button.get_bounding_client_rect();
-    let size = list.get_bounding_client_rect();
-    let room = |read: Result<wasm_bindgen::JsValue, _>| read.ok().and_then(|v| v.as_f64());
-    let window = window();
-    let height = room(window.inner_height()).unwrap_or(f64::MAX);
-    let below = at.bottom() + GAP;
-    let above = at.top() - GAP - size.height();
-    let top = if below + size.height() > height && above > 0.0 {
-        above
-    } else {
-        below
+    let Some((button_top, button_bottom, button_right)) = edges(button) else {
+        return;
     };
-    let left = (at.right() - size.width()).max(GAP);
+    let (width, height) = (
+        f64::from(list.offset_width()),
+        f64::from(list.offset_height()),
+    );
+    let window_height = window().inner_height().ok().and_then(|h| h.as_f64());
+    let below = button_bottom + GAP;
+    let above = button_top - GAP - height;
+    let fits = window_height.is_none_or(|window| below + height <= window);
+    let top = if fits || above < 0.0 { below } else { above };
+    let left = (button_right - width).max(GAP);
     let style = web_sys::HtmlElement::style(list);
     drop(style.set_property("top", &format!("{top}px")));
     drop(style.set_property("left", &format!("{left}px")));
+}
+
+/// Top, bottom and right edge in the window, in pixels. Read by name: the typed binding would
+/// come for this one place.
+fn edges(element: &Element) -> Option<(f64, f64, f64)> {
+    let read = Reflect::get(element, &"getBoundingClientRect".into()).ok()?;
+    let rect = read.dyn_into::<Function>().ok()?.call0(element).ok()?;
+    let edge = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
+    Some((edge("top")?, edge("bottom")?, edge("right")?))
 }
 
 /// The list does not move with the page: it closes when that moves.

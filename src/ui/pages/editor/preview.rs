@@ -42,7 +42,7 @@ pub(crate) fn Sheet(document: Memo<Document>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <article class="sheet" lang=lang>
+        <article class="sheet" class:is-draft=move || mark.with(Option::is_some) lang=lang>
             <header>
                 <span>{move || title.get()}</span>
                 <span class="sheet-mark">{move || mark.get()}</span>
