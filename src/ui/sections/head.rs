@@ -79,24 +79,28 @@ fn Rename(id: RowId, title: String, renaming: RwSignal<bool>) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = node.get() {
-            let _ = input.focus();
-            input.select();
+            // After the value is in it.
+            request_animation_frame(move || {
+                let _ = input.focus();
+                input.select();
+            });
         }
     });
     let typing = Typing::new(move |text| typed.set(text));
     let done = move |take: bool| {
-        if !renaming.get_untracked() {
+        // Taking the input off the page takes the focus off it: this runs once more, too late.
+        if renaming.try_get_untracked() != Some(true) {
             return;
         }
         renaming.set(false);
-        let name = typed.get_untracked();
+        let name = typed.try_get_untracked().unwrap_or_default();
         if take && name != title {
             editor.edit(None, |charter, _| {
                 edit::rename_section(charter, &id, &name);
             });
         }
     };
-    let done = Callback::new(done);
+    let leave = done.clone();
     let keys = move |event: KeyboardEvent| {
         if is_composing(&event) {
             return;
@@ -104,11 +108,11 @@ fn Rename(id: RowId, title: String, renaming: RwSignal<bool>) -> impl IntoView {
         match event.key().as_str() {
             "Enter" => {
                 event.prevent_default();
-                done.run(true);
+                done(true);
             }
             "Escape" => {
                 event.stop_propagation();
-                done.run(false);
+                done(false);
             }
             _ => return,
         }
@@ -128,7 +132,7 @@ fn Rename(id: RowId, title: String, renaming: RwSignal<bool>) -> impl IntoView {
             on:keydown=keys
             on:blur=move |event| {
                 typing.leave(event_target_value(&event));
-                done.run(true);
+                leave(true);
             }
         />
     }

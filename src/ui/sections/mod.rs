@@ -1,5 +1,9 @@
 //! Forms of sections. One generic form draws any of them from the catalogue; a section that needs
 //! its own picture registers an override here.
+#![allow(
+    unreachable_pub,
+    reason = "a component's properties are public types whatever the component is"
+)]
 
 mod form;
 mod goal_parts;

@@ -8,9 +8,11 @@ use crate::ui::state::{Editor, Toasts, Words, words};
 use crate::ui::widgets::{Icon, Menu, MenuItem};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use ops_charter::catalogue::{TableDef, ids::raci_matrix::activities, ui};
+use ops_charter::catalogue::{
+    FieldDef, FieldType, TableDef, Texts, ids::raci_matrix::activities, ui,
+};
 use ops_charter::edit;
-use ops_charter::model::{RowId, Value};
+use ops_charter::model::{Charter, Row, RowId, Value};
 
 /// What can be done with a row.
 #[derive(Clone)]
@@ -38,10 +40,11 @@ impl RowActions {
 
     /// The row's name, or what stands for it (tracked).
     pub(crate) fn name(&self) -> String {
+        let texts = self.words.texts();
         let name = self.editor.with(|charter| {
-            let row = charter.section_by_id(&self.section)?.rows(self.def.id);
-            let row = row.iter().find(|row| row.id == self.id)?;
-            Some(row.text(self.def.title).to_owned())
+            let rows = charter.section_by_id(&self.section)?.rows(self.def.id);
+            let row = rows.iter().find(|row| row.id == self.id)?;
+            says(charter, row, self.def.column(self.def.title)?, &texts)
         });
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
             let item = self.words.get(self.def.item);
@@ -92,7 +95,7 @@ impl RowActions {
 
     /// Deletes the row; says what hung on it and offers it back.
     pub(crate) fn delete(&self) {
-        let name = untrack(|| self.name());
+        let name = short(&untrack(|| self.name()));
         let hanging = self
             .editor
             .peek(|charter| edit::dependents(charter, &self.id).len());
@@ -259,16 +262,13 @@ fn summary(actions: &RowActions, def: &'static TableDef) -> String {
             .map_or(&[][..], |s| s.rows(def.id));
         let row = rows.iter().find(|row| row.id == actions.id)?;
         let others = def.columns.iter().filter(|column| column.id != def.title);
-        let shown = others.filter_map(|column| match row.cell(column.id)? {
-            Value::Refs(ids) => ids
-                .first()
-                .and_then(|id| edit::row_label(charter, id, &texts)),
-            Value::Enum(id) => {
-                let option = column.options.iter().find(|option| option.id == id)?;
-                Some(texts.get(option.label).to_owned())
-            }
-            _ => None,
+        let short = others.filter(|column| {
+            matches!(
+                column.kind,
+                FieldType::Ref | FieldType::Refs | FieldType::Enum
+            )
         });
+        let shown = short.filter_map(|column| says(charter, row, column, &texts));
         Some(
             shown
                 .filter(|text| !text.is_empty())
@@ -277,4 +277,27 @@ fn summary(actions: &RowActions, def: &'static TableDef) -> String {
         )
     });
     parts.unwrap_or_default().join("·")
+}
+
+/// What a cell says in one line: of several references the first, of options their labels.
+fn says(charter: &Charter, row: &Row, column: &FieldDef, texts: &Texts) -> Option<String> {
+    let label = |id: &String| {
+        let option = column.options.iter().find(|option| option.id == id);
+        option.map_or_else(|| id.clone(), |option| texts.get(option.label).to_owned())
+    };
+    Some(match row.cell(column.id)? {
+        Value::Refs(ids) => edit::row_label(charter, ids.first()?, texts)?,
+        Value::Enum(id) => label(id),
+        Value::Multi(ids) => label(ids.first()?),
+        other => edit::input_text(other).trim().to_owned(),
+    })
+}
+
+/// A name that may be a whole sentence, cut to what a notice can hold.
+fn short(name: &str) -> String {
+    const MOST: usize = 24;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    name.chars().take(MOST).chain(['…']).collect()
 }

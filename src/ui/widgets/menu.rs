@@ -91,14 +91,16 @@ pub(crate) fn Menu(
             .related_target()
             .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let in_list = list
-            .get_untracked()
+            .try_get_untracked()
+            .flatten()
             .is_some_and(|list| list.contains(next.as_ref()));
         // The button closes by its own click: closed here, the click would open it again.
         let on_button = button
-            .get_untracked()
+            .try_get_untracked()
+            .flatten()
             .is_some_and(|button| next.is_some() && button.contains(next.as_ref()));
         if !in_list && !on_button {
-            open.set(false);
+            open.try_set(false);
         }
     };
     let items = StoredValue::new(items);

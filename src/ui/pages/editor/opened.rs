@@ -400,14 +400,34 @@ fn follow_cursor(view: View) {
     StoredValue::new_local(focus);
 }
 
+/// Gives the focus back to what had it when a change moves it on the page. What is gone after the
+/// change leaves the focus to the form, so that the next key still arrives somewhere.
+fn keep_focus(change: impl FnOnce()) {
+    let active = || document().active_element();
+    let had = active().map(|element| element.id()).unwrap_or_default();
+    change();
+    request_animation_frame(move || {
+        let lost = active().is_none_or(|element| element.tag_name() == "BODY");
+        if !lost {
+            return;
+        }
+        if !had.is_empty() {
+            dom::focus(&had);
+        }
+        if active().is_none_or(|element| element.tag_name() == "BODY") {
+            dom::focus("main");
+        }
+    });
+}
+
 /// Keys of the whole editor. Nothing happens while a composition is open.
 fn shortcuts(view: View, event: &KeyboardEvent) {
     if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
     match (event.key().to_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => view.draft.editor.undo(),
-        ("z", true) | ("y", false) => view.draft.editor.redo(),
+        ("z", false) => keep_focus(|| view.draft.editor.undo()),
+        ("z", true) | ("y", false) => keep_focus(|| view.draft.editor.redo()),
         ("s", false) => view.draft.save_now(),
         _ => return,
     }

@@ -1,6 +1,6 @@
 //! One line of text, and many.
 
-use super::Typing;
+use super::{Typing, example};
 use crate::ui::state::{Editor, Target, words};
 use leptos::prelude::*;
 use ops_charter::catalogue::{FieldDef, FieldType, ui};
@@ -23,7 +23,7 @@ pub(crate) fn TextInput(target: Target, def: &'static FieldDef) -> impl IntoView
             type="text"
             autocomplete="off"
             aria-describedby=hint
-            placeholder=words.text(def.example)
+            placeholder=example(words, def)
             prop:value=shown
             on:input=move |event| typing.input(&event)
             on:compositionstart=move |_| typing.start()
@@ -52,7 +52,7 @@ pub(crate) fn LinesInput(target: Target, def: &'static FieldDef) -> impl IntoVie
             id=id
             rows=if is_list { 3 } else { 2 }
             aria-describedby=hint
-            placeholder=words.text(def.example)
+            placeholder=example(words, def)
             prop:value=shown
             on:input=move |event| typing.input(&event)
             on:compositionstart=move |_| typing.start()
