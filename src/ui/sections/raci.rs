@@ -203,6 +203,8 @@ fn Activity(
         let value = (!text.trim().is_empty()).then_some(Value::Text(text));
         name.set(editor, value);
     });
+    // Cells are found by their place, counted from 0.
+    let row = Memo::new(move |_| number.get().saturating_sub(1));
     let fault = move || row_fault(&marks.get());
     let cells = StoredValue::new(cells);
     let label = actions.clone();
@@ -214,7 +216,7 @@ fn Activity(
             .into_iter()
             .enumerate()
             .map(|(column, (role, role_name))| {
-                view! { <Cell cells marks role role_name row_name row=number column /> }
+                view! { <Cell cells marks role role_name row_name row column /> }
             })
             .collect_view()
     };

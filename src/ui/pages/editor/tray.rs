@@ -1,7 +1,7 @@
 //! Texts that were pasted or read and have no place yet: given one, copied, or deleted.
 
 use super::opened::View;
-use crate::ui::platform::clipboard;
+use crate::ui::platform::{clipboard, dom};
 use crate::ui::state::{Toasts, words};
 use crate::ui::widgets::Icon;
 use leptos::prelude::*;
@@ -47,6 +47,8 @@ fn Waiting(item: TrayItem) -> impl IntoView {
     let undo = move |text: String| {
         let label = untrack(|| words.get(ui::form::UNDO));
         toasts.offer(text, label, move || editor.undo());
+        // The button that was pressed is gone with its text.
+        dom::focus_soon("sec-title");
     };
     let id = StoredValue::new(item.id);
     let text = StoredValue::new(item.text);
