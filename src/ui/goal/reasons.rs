@@ -94,7 +94,13 @@ fn Line(
             <span class="why-name">
                 {words.text(name)}
                 <span class="vh">
-                    {move || words.fill(ui::goal::STATE, &[("verdict", &words.get(verdict_word(verdict)))])}
+                    {move || {
+                        words
+                            .fill(
+                                ui::goal::STATE,
+                                &[("verdict", &words.get(verdict_word(verdict)))],
+                            )
+                    }}
                 </span> <EvidenceKey letter />
             </span>
             <div class="why-text">
@@ -141,7 +147,12 @@ fn Chips(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
             let label = fix.label.clone();
             let title = fix.text.clone();
             view! {
-                <button class=class type="button" title=title on:click=move |_| apply.run(fix.clone())>
+                <button
+                    class=class
+                    type="button"
+                    title=title
+                    on:click=move |_| apply.run(fix.clone())
+                >
                     {label}
                 </button>
             }

@@ -50,11 +50,7 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
     let pasting = RwSignal::new(false);
     let heads = move || {
         let head = |(id, name): Column| {
-            view! {
-                <th scope="col">
-                    {name} <Load section=of.get_value() role=id />
-                </th>
-            }
+            view! { <th scope="col">{name} <Load section=of.get_value() role=id /></th> }
         };
         columns.get().into_iter().map(head).collect_view()
     };
@@ -85,7 +81,11 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
                 <Icon name="plus" class="ico-s" />
                 {move || words.fill(ui::form::ADD_ROW, &[("item", &words.get(def.item))])}
             </button>
-            <button class="btn" type="button" on:click=move |_| from_duties(editor, &of.get_value())>
+            <button
+                class="btn"
+                type="button"
+                on:click=move |_| from_duties(editor, &of.get_value())
+            >
                 {words.text(ui::raci::FROM_DUTIES)}
             </button>
             <button class="btn btn-quiet" type="button" on:click=move |_| pasting.set(true)>
@@ -126,9 +126,7 @@ fn Legend() -> impl IntoView {
             }
         })
         .collect_view();
-    view! {
-        <p class="legend">{letters} <span class="keys">{words.text(ui::raci::KEYS)}</span></p>
-    }
+    view! { <p class="legend">{letters} <span class="keys">{words.text(ui::raci::KEYS)}</span></p> }
 }
 
 /// How much of A and R a role carries.

@@ -71,10 +71,7 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
     let select = move || {
         view! {
             <select class="input" id=id.clone() aria-describedby=describe.clone() on:change=choose>
-                <option
-                    value=""
-                    prop:selected=move || many || chosen.with(Vec::is_empty)
-                >
+                <option value="" prop:selected=move || many || chosen.with(Vec::is_empty)>
                     {words.text(if many { ui::form::ADD_ONE } else { ui::form::CHOOSE })}
                 </option>
                 {options}

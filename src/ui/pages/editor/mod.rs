@@ -8,6 +8,7 @@ mod add;
 mod bar;
 mod export;
 mod findings;
+mod focus;
 mod opened;
 mod outline;
 mod preview;

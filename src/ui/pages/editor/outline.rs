@@ -33,14 +33,9 @@ pub(crate) fn Outline() -> impl IntoView {
             <Next />
         </div>
         <ul class="ol">
-            {move || view.groups.get().into_iter().map(group).collect_view()}
-            <TrayItem />
+            {move || view.groups.get().into_iter().map(group).collect_view()} <TrayItem />
             <li class="ol-add">
-                <button
-                    class="btn btn-quiet"
-                    type="button"
-                    on:click=move |_| view.adding.set(true)
-                >
+                <button class="btn btn-quiet" type="button" on:click=move |_| view.adding.set(true)>
                     <Icon name="plus" class="ico-s" />
                     {words.text(ui::draft::ADD_SECTION)}
                 </button>
@@ -109,8 +104,12 @@ fn Progress() -> impl IntoView {
                     }}
                 </span>
             </div>
-            <progress class="track" max="100" value=share aria-label=words.text(ui::draft::REQUIRED_PARTS)>
-            </progress>
+            <progress
+                class="track"
+                max="100"
+                value=share
+                aria-label=words.text(ui::draft::REQUIRED_PARTS)
+            ></progress>
         </div>
     }
 }

@@ -28,11 +28,7 @@ pub(crate) fn Tray() -> impl IntoView {
             <p class="hint">{words.text(ui::draft::tray::NONE)}</p>
         </Show>
         <ul class="tray">
-            <For
-                each=items
-                key=|item| item.id.clone()
-                children=|item| view! { <Waiting item /> }
-            />
+            <For each=items key=|item| item.id.clone() children=|item| view! { <Waiting item /> } />
         </ul>
     }
 }
@@ -87,18 +83,10 @@ fn Waiting(item: TrayItem) -> impl IntoView {
         <li>
             <p>{text.get_value()}</p>
             <div class="row">
-                <button
-                    class="btn"
-                    type="button"
-                    on:click=move |_| place(TrayPlace::Duty)
-                >
+                <button class="btn" type="button" on:click=move |_| place(TrayPlace::Duty)>
                     {words.text(ui::draft::tray::TO_DUTY)}
                 </button>
-                <button
-                    class="btn"
-                    type="button"
-                    on:click=move |_| place(TrayPlace::Goal)
-                >
+                <button class="btn" type="button" on:click=move |_| place(TrayPlace::Goal)>
                     {words.text(ui::draft::tray::TO_GOAL)}
                 </button>
                 <button class="btn btn-quiet" type="button" on:click=copy>

@@ -21,8 +21,13 @@ pub(crate) fn EnumInput(target: Target, def: &'static FieldDef) -> impl IntoView
     let stray = move || {
         let id = chosen.get();
         let known = id.is_empty() || def.options.iter().any(|option| option.id == id);
-        (!known)
-            .then(|| view! { <option value=id.clone() prop:selected=true>{id.clone()}</option> })
+        (!known).then(|| {
+            view! {
+                <option value=id.clone() prop:selected=true>
+                    {id.clone()}
+                </option>
+            }
+        })
     };
     let options = def
         .options

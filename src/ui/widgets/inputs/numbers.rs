@@ -177,7 +177,9 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let id = target.with_value(Target::dom_id);
     view! {
         <div class="pair" role="group" id=id>
-            {end(false)} <span aria-hidden="true">"→"</span> {end(true)}
+            {end(false)}
+            <span aria-hidden="true">"→"</span>
+            {end(true)}
         </div>
     }
 }
