@@ -50,3 +50,86 @@ pub fn kpi_figures(charter: &Charter, row: &Row, texts: &Texts) -> Option<KpiFig
         values,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::ids::{kpi_dictionary, smart_goals};
+    use crate::model::{Lang, RowId, Section};
+    use std::sync::Arc;
+
+    fn row(id: &str, cells: &[(&str, Value)]) -> Row {
+        let mut row = Row::new(RowId::from(id));
+        for (column, value) in cells {
+            row.cells.insert((*column).to_owned(), value.clone());
+        }
+        row
+    }
+
+    fn text(words: &str) -> Value {
+        Value::Text(words.to_owned())
+    }
+
+    fn figure(value: f64) -> Value {
+        Value::Number(Amount::new(value))
+    }
+
+    /// A charter with one KPI in per cent and this goal, linked to it.
+    fn offered(goal: &[(&str, Value)]) -> Option<KpiFigures> {
+        let kpi = row(
+            "k1",
+            &[
+                (kpis::NAME, text("月复购率")),
+                (kpis::UNIT, Value::Enum("percent".to_owned())),
+                (kpis::BASELINE, figure(31.0)),
+                (kpis::TARGET, figure(38.0)),
+            ],
+        );
+        let mut goal = row("g1", goal);
+        let link = Value::Refs(vec![RowId::from("k1")]);
+        goal.cells.insert(goals::KPI.to_owned(), link);
+        let section = |kind: &str, table: &str, row: &Row| {
+            Arc::new(Section {
+                id: RowId::from(kind),
+                kind: kind.to_owned(),
+                tables: [(table.to_owned(), vec![row.clone()])].into(),
+                ..Section::default()
+            })
+        };
+        let charter = Charter {
+            sections: vec![
+                section(kpi_dictionary::ID, kpis::TABLE, &kpi),
+                section(smart_goals::ID, goals::TABLE, &goal),
+            ],
+            ..Charter::default()
+        };
+        kpi_figures(&charter, &goal, &Texts::embedded(Lang::Zh))
+    }
+
+    #[test]
+    fn an_empty_goal_is_offered_all_figures() {
+        let found = offered(&[]).expect("the KPI has figures");
+        let expected = [
+            (goals::METRIC, text("月复购率")),
+            (goals::BASELINE, figure(31.0)),
+            (goals::TARGET, figure(38.0)),
+            (goals::UNIT, text("%")),
+        ];
+        assert_eq!(found.values, expected);
+    }
+
+    #[test]
+    fn filled_fields_are_left_alone() {
+        let found = offered(&[(goals::METRIC, text("复购")), (goals::TARGET, figure(40.0))]);
+        let columns: Vec<_> = found
+            .map(|found| found.values.into_iter().map(|(column, _)| column).collect())
+            .unwrap_or_default();
+        assert_eq!(columns, [goals::BASELINE, goals::UNIT]);
+    }
+
+    #[test]
+    fn figures_in_another_unit_are_not_taken_over() {
+        let found = offered(&[(goals::METRIC, text("用户")), (goals::UNIT, text("人"))]);
+        assert_eq!(found, None);
+    }
+}
