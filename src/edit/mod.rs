@@ -8,6 +8,7 @@ mod raci;
 mod refs;
 mod rows;
 mod structure;
+mod tray;
 
 pub use create::{add_section, new_charter, take_over};
 pub use input::{input_text, parse_input};
@@ -15,4 +16,5 @@ pub use paste::{paste_rows, split_lines};
 pub use raci::{next_letter, raci_from_duties, toggle_letter};
 pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, section_title};
 pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};
-pub use structure::{Group, GroupPlace, groups, next_section};
+pub use structure::{Group, GroupPlace, groups, hide_section, next_section, rename_section};
+pub use tray::{TrayPlace, place_tray};

@@ -134,3 +134,18 @@ pub fn next_section(charter: &Charter, is_open: impl Fn(&Section) -> bool) -> Op
     open.sort_by_key(|section| rank(section));
     open.first().map(|section| section.id.clone())
 }
+
+/// Gives a section the user's own heading; an empty one brings the catalogue's back.
+pub fn rename_section(charter: &mut Charter, section: &RowId, title: &str) {
+    if let Some(section) = charter.section_mut(section) {
+        let title = title.trim();
+        section.title = (!title.is_empty()).then(|| title.to_owned());
+    }
+}
+
+/// Takes a section out of the document. What it holds is kept for when it comes back.
+pub fn hide_section(charter: &mut Charter, section: &RowId) {
+    if let Some(section) = charter.section_mut(section) {
+        section.hidden = true;
+    }
+}

@@ -3,6 +3,7 @@
 
 mod context;
 mod findings;
+mod kpi;
 mod lines;
 mod parts;
 mod segments;
@@ -10,6 +11,7 @@ mod shown;
 
 pub use context::{assess_row, goal_context};
 pub use findings::goal_findings;
+pub use kpi::{KpiFigures, kpi_figures};
 pub use lines::goal_lines;
 pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};

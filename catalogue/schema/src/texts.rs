@@ -114,7 +114,10 @@ pub fn text_tables(catalogue: &Catalogue) -> TextTable {
 /// Every text of one language under a path-like key, in the order of the tables.
 fn keyed(catalogue: &Catalogue, texts: &LanguageTexts) -> Vec<(String, String)> {
     let mut list = Vec::new();
-    let mut put = |key: String, text: &str| list.push((key, text.trim().to_owned()));
+    // Spaces at the ends belong to the text: joiners end with one.
+    let mut put = |key: String, text: &str| {
+        list.push((key, text.trim_matches(['\n', '\r']).to_owned()));
+    };
     for (key, text) in &texts.ui {
         put(format!("ui.{key}"), text);
     }

@@ -94,7 +94,13 @@ fn Line(
             <span class="why-name">
                 {words.text(name)}
                 <span class="vh">
-                    {move || words.fill(ui::goal::STATE, &[("verdict", &words.get(verdict_word(verdict)))])}
+                    {move || {
+                        words
+                            .fill(
+                                ui::goal::STATE,
+                                &[("verdict", &words.get(verdict_word(verdict)))],
+                            )
+                    }}
                 </span> <EvidenceKey letter />
             </span>
             <div class="why-text">
@@ -110,10 +116,18 @@ fn Line(
 #[component]
 fn Wording(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
     let words = words();
-    let says = found.iter().map(|f| f.message.clone()).collect::<Vec<_>>();
-    let says = says
+    // Each word beside its own way out: two buttons with the same label say nothing.
+    let lines = found
         .into_iter()
-        .map(|text| view! { <p>{text}</p> })
+        .map(|finding| {
+            let says = finding.message.clone();
+            view! {
+                <div class="why-word">
+                    <p>{says}</p>
+                    <Chips found=vec![finding] apply />
+                </div>
+            }
+        })
         .collect_view();
     view! {
         <li class="why-wording">
@@ -121,8 +135,7 @@ fn Wording(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
                 <Icon name="warn" />
             </span>
             <span class="why-name">{words.text(ui::goal::WORDING)}</span>
-            <div class="why-text">{says}</div>
-            <Chips found apply />
+            <div class="why-text">{lines}</div>
         </li>
     }
 }
@@ -141,7 +154,12 @@ fn Chips(found: Vec<Finding>, apply: Callback<Fix>) -> impl IntoView {
             let label = fix.label.clone();
             let title = fix.text.clone();
             view! {
-                <button class=class type="button" title=title on:click=move |_| apply.run(fix.clone())>
+                <button
+                    class=class
+                    type="button"
+                    title=title
+                    on:click=move |_| apply.run(fix.clone())
+                >
                     {label}
                 </button>
             }

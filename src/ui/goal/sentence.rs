@@ -64,7 +64,7 @@ pub(crate) fn SentenceBox(
                     typing.end(&event);
                 }
                 on:blur=move |event| {
-                    composing.set(false);
+                    composing.try_set(false);
                     typing.leave(event_target_value(&event));
                 }
             ></textarea>

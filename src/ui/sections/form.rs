@@ -1,11 +1,11 @@
-//! The form of one section: heading, guidance, fields by tier, tables.
+//! The form of one section: head, fields by tier, tables.
 
+use super::head::Head;
 use super::table_editor;
 use crate::ui::state::{Editor, Target, Words, words};
 use crate::ui::widgets::{Field, Icon};
 use leptos::prelude::*;
 use ops_charter::catalogue::{self, FieldDef, FieldType, SectionDef, Tier, ui};
-use ops_charter::edit;
 use ops_charter::model::RowId;
 
 /// The form of a section.
@@ -16,13 +16,15 @@ pub(crate) fn SectionForm(
     /// Words above the heading: chapter and place in it.
     #[prop(into)]
     kicker: Signal<String>,
+    /// Takes the section out of the document.
+    hide: Callback<RowId>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let kind = editor
         .peek(|c| c.section_by_id(&id).map(|s| s.kind.clone()))
         .unwrap_or_default();
     match catalogue::section(&kind) {
-        Some(def) => view! { <Known id def kicker /> }.into_any(),
+        Some(def) => view! { <Known id def kicker hide /> }.into_any(),
         None => view! { <Unknown kind /> }.into_any(),
     }
 }
@@ -43,17 +45,13 @@ fn Unknown(kind: String) -> impl IntoView {
 }
 
 #[component]
-fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+fn Known(
+    id: RowId,
+    def: &'static SectionDef,
+    kicker: Signal<String>,
+    hide: Callback<RowId>,
+) -> impl IntoView {
     let words = words();
-    let section = editor.section(id.clone());
-    let title = move || {
-        let texts = words.texts();
-        section
-            .get()
-            .map(|section| edit::section_title(&section, &texts))
-            .unwrap_or_default()
-    };
     let tables = def
         .tables
         .iter()
@@ -72,15 +70,9 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
     let log_names = move || join_names(words, logs.iter().map(|table| table.name));
     let has_logs = def.tables.iter().any(|table| table.log);
     view! {
-        <header class="sec-head">
-            <p class="sec-kicker">{move || kicker.get()}</p>
-            <h1 tabindex="-1" id="sec-title">
-                {title}
-            </h1>
-            <p class="lead">{words.text(def.purpose)}</p>
-            <Questions def />
-        </header>
-        <Fields fields=def.fields target=FieldOf::Section(id) />
+        <Head id=id.clone() def kicker hide />
+        {(!def.fields.is_empty())
+            .then(|| view! { <Fields fields=def.fields target=FieldOf::Section(id) /> })}
         {tables}
         {has_logs
             .then(|| {
@@ -88,7 +80,7 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
                     <details class="more">
                         <summary>
                             <Icon name="right" class="ico-s" />
-                            {words.text(ui::form::LOGS)}
+                            <span class="more-name">{words.text(ui::form::LOGS)}</span>
                             <span class="what">{log_names}</span>
                         </summary>
                         {log_parts}
@@ -98,38 +90,7 @@ fn Known(id: RowId, def: &'static SectionDef, kicker: Signal<String>) -> impl In
     }
 }
 
-/// What to think of first.
-#[component]
-fn Questions(def: &'static SectionDef) -> impl IntoView {
-    let words = words();
-    let count = def.questions.len();
-    let questions = def
-        .questions
-        .iter()
-        .map(|question| view! { <li>{words.text(*question)}</li> })
-        .collect_view();
-    let heading = move || words.fill(ui::form::QUESTIONS, &[("n", &count.to_string())]);
-    let example = def.example;
-    (count > 0).then(|| {
-        view! {
-            <details class="ask">
-                <summary>
-                    <Icon name="why" class="ico-s" />
-                    {heading}
-                </summary>
-                <ol>{questions}</ol>
-                <Show when=move || !example.is_none()>
-                    <p class="sec-example">
-                        <span class="field-eg">{words.text(ui::form::EXAMPLE)}</span>
-                        {words.text(example)}
-                    </p>
-                </Show>
-            </details>
-        }
-    })
-}
-
-/// A table with its heading, which is left out where it would only repeat the section's.
+/// A table with its heading, which is not drawn where it would only repeat the section's.
 #[component]
 fn TablePart(
     id: RowId,
@@ -140,11 +101,9 @@ fn TablePart(
     let alone = section.fields.is_empty() && section.tables.len() == 1;
     view! {
         <section class="table-part" aria-label=words.text(table.name)>
-            <Show when=move || !alone>
-                <div class="sub">
-                    <h2>{words.text(table.name)}</h2>
-                </div>
-            </Show>
+            <div class:sub=!alone class:vh=alone>
+                <h2>{words.text(table.name)}</h2>
+            </div>
             {table_editor(id.clone(), section.id, table)}
         </section>
     }
@@ -211,7 +170,9 @@ pub(crate) fn Fields(
                     <details class="more" on:toggle=move |_| open.set(true)>
                         <summary>
                             <Icon name="right" class="ico-s" />
-                            {move || words.fill(ui::form::MORE, &[("n", &count)])}
+                            <span class="more-name">
+                                {move || words.fill(ui::form::MORE, &[("n", &count)])}
+                            </span>
                             <span class="what">{names}</span>
                         </summary>
                         <Show when=move || open.get()>

@@ -1,10 +1,11 @@
-//! Between the sentence and the fields: two offers, neither taken by itself.
+//! Between the sentence and the fields: offers, none of them taken by itself.
 
+use super::kpi::FromKpi;
 use crate::ui::platform::clock;
 use crate::ui::state::{Editor, Target, words};
 use crate::ui::widgets::Stamps;
 use leptos::prelude::*;
-use ops_charter::catalogue::{TableDef, ids::smart_goals::goals, ui};
+use ops_charter::catalogue::{TableDef, Texts, ids::smart_goals::goals, ui};
 use ops_charter::edit::input_text;
 use ops_charter::goals as bridge;
 use ops_charter::model::{Row, RowId, Value};
@@ -15,11 +16,12 @@ use ops_charter::smart::{Assessment, Context, Input, assess};
 pub(crate) fn Parts(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoView {
     view! {
         <FillFields section=section.clone() def id=id.clone() />
+        <FromKpi section=section.clone() def id=id.clone() />
         <Composed section def id />
     }
 }
 
-fn read<T>(
+pub(super) fn read<T>(
     editor: Editor,
     section: &RowId,
     table: &'static str,
@@ -51,26 +53,7 @@ fn FillFields(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoVie
         })
         .unwrap_or_default()
     });
-    let facts = move || {
-        let texts = words.texts();
-        let fact = |(column, value): (&'static str, Value)| {
-            let column = def.column(column)?;
-            let says = match &value {
-                Value::Enum(id) => {
-                    let option = column.options.iter().find(|option| option.id == id)?;
-                    texts.get(option.label).to_owned()
-                }
-                other => input_text(other),
-            };
-            Some(view! {
-                <span class="fact">
-                    <small>{texts.get(column.name).to_owned()}</small>
-                    {says}
-                </span>
-            })
-        };
-        found.get().into_iter().filter_map(fact).collect_view()
-    };
+    let facts = move || found.with(|found| facts(def, found, &words.texts()));
     let fill = move |_| {
         let (section, id) = place.get_value();
         editor.edit(None, |charter, ids| {
@@ -81,13 +64,38 @@ fn FillFields(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoVie
         <Show when=move || !found.with(Vec::is_empty)>
             <div class="from-sentence">
                 <span class="label">{words.text(ui::goal::FILL_TITLE)}</span>
-                <div class="facts">{facts}</div>
+                <p class="facts">{facts}</p>
                 <button class="chip" type="button" on:click=fill>
                     {words.text(ui::goal::FILL_FIELDS)}
                 </button>
             </div>
         </Show>
     }
+}
+
+/// Values with the names of their columns.
+pub(super) fn facts(
+    def: &'static TableDef,
+    found: &[(&'static str, Value)],
+    texts: &Texts,
+) -> impl IntoView + use<> {
+    let fact = |(column, value): &(&'static str, Value)| {
+        let column = def.column(column)?;
+        let says = match value {
+            Value::Enum(id) => {
+                let option = column.options.iter().find(|option| option.id == id)?;
+                texts.get(option.label).to_owned()
+            }
+            other => input_text(other),
+        };
+        Some(view! {
+            <span class="fact">
+                <small>{texts.get(column.name).to_owned()}</small>
+                {says}
+            </span>
+        })
+    };
+    found.iter().filter_map(fact).collect_view()
 }
 
 /// One sentence written from the fields, where it says something else than the one above.

@@ -1,9 +1,9 @@
 //! Goals: each row is a sentence that is judged as it is typed.
 
 use super::form::{FieldOf, Fields};
-use super::row::{Open, RowActions};
-use super::row_ids;
+use super::row::{Open, RowActions, unfold};
 use super::table::{EmptyTable, TableFoot};
+use super::{row_ids, row_number};
 use crate::ui::goal::{Reasons, SentenceBox};
 use crate::ui::platform::{clock, dom};
 use crate::ui::state::{Editor, Target, words};
@@ -24,14 +24,14 @@ pub(crate) fn Goals(section: RowId, def: &'static TableDef) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let rows = row_ids(editor, section.clone(), def.id);
     let of = StoredValue::new(section);
-    let row = move |(index, id): (usize, RowId)| {
+    let row = move |id: RowId| {
         let section = of.get_value();
-        view! { <GoalItem section def id number=index + 1 /> }
+        let number = row_number(rows, &id);
+        view! { <GoalItem section def id number /> }
     };
-    let numbered = move || rows.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <div class="goals rows">
-            <For each=numbered key=|(index, id)| (*index, id.clone()) children=row />
+            <For each=move || rows.get() key=RowId::clone children=row />
         </div>
         <Show when=move || rows.with(Vec::is_empty)>
             <EmptyTable section=of.get_value() def />
@@ -64,7 +64,12 @@ fn assessment(editor: Editor, section: RowId, id: RowId) -> Memo<Option<Assessme
 }
 
 #[component]
-fn GoalItem(section: RowId, def: &'static TableDef, id: RowId, number: usize) -> impl IntoView {
+fn GoalItem(
+    section: RowId,
+    def: &'static TableDef,
+    id: RowId,
+    number: Memo<usize>,
+) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let actions = RowActions::new(section.clone(), def, id.clone());
     let judged = assessment(editor, section.clone(), id.clone());
@@ -90,7 +95,11 @@ fn GoalItem(section: RowId, def: &'static TableDef, id: RowId, number: usize) ->
 }
 
 #[component]
-fn Closed(actions: RowActions, number: usize, judged: Memo<Option<Assessment>>) -> impl IntoView {
+fn Closed(
+    actions: RowActions,
+    number: Memo<usize>,
+    judged: Memo<Option<Assessment>>,
+) -> impl IntoView {
     let editor = actions.editor;
     let words = actions.words;
     let id = actions.id.clone();
@@ -107,10 +116,10 @@ fn Closed(actions: RowActions, number: usize, judged: Memo<Option<Assessment>>) 
                 type="button"
                 id=dom_id
                 aria-expanded="false"
-                on:click=move |_| editor.open_row.set(Some(id.clone()))
+                on:click=move |_| unfold(editor, &id)
                 on:keydown=move |event| keyed.keys(&event)
             >
-                <span class="goal-no">{number}</span>
+                <span class="goal-no">{move || number.get()}</span>
                 <span class="goal-line">{move || named.name()}</span>
                 <Show when=move || judged.with(Option::is_some)>
                     <Stamps letters small=true />

@@ -1,9 +1,15 @@
 //! Forms of sections. One generic form draws any of them from the catalogue; a section that needs
 //! its own picture registers an override here.
+#![allow(
+    unreachable_pub,
+    reason = "a component's properties are public types whatever the component is"
+)]
 
 mod form;
 mod goal_parts;
 mod goals;
+mod head;
+mod kpi;
 mod paste;
 mod raci;
 mod row;
@@ -38,6 +44,19 @@ pub(crate) fn row_ids(editor: Editor, section: RowId, table: &'static str) -> Me
                 .section_by_id(&section)
                 .map_or(&[][..], |s| s.rows(table));
             rows.iter().map(|row| row.id.clone()).collect()
+        })
+    })
+}
+
+/// The place of a row in its table, from 1. It follows the row when that moves, so that a row is
+/// drawn once and keeps its inputs.
+pub(crate) fn row_number(rows: Memo<Vec<RowId>>, id: &RowId) -> Memo<usize> {
+    let id = id.clone();
+    Memo::new(move |_| {
+        rows.with(|rows| {
+            rows.iter()
+                .position(|other| *other == id)
+                .map_or(0, |at| at + 1)
         })
     })
 }

@@ -49,6 +49,7 @@ pub(crate) fn PasteRows(
                         class="input"
                         id=box_id.clone()
                         rows="9"
+                        autofocus=true
                         prop:value=move || pasted.get()
                         on:input=move |event| pasted.set(event_target_value(&event))
                     ></textarea>

@@ -3,7 +3,7 @@
 
 use super::paste::PasteRows;
 use super::row::RowActions;
-use super::row_ids;
+use super::{row_ids, row_number};
 use crate::ui::platform::dom;
 use crate::ui::state::{Editor, Target, words};
 use crate::ui::widgets::{Icon, Menu, Typing, is_composing};
@@ -50,18 +50,14 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
     let pasting = RwSignal::new(false);
     let heads = move || {
         let head = |(id, name): Column| {
-            view! {
-                <th scope="col">
-                    {name} <Load section=of.get_value() role=id />
-                </th>
-            }
+            view! { <th scope="col">{name} <Load section=of.get_value() role=id /></th> }
         };
         columns.get().into_iter().map(head).collect_view()
     };
-    let row = move |(index, id): (usize, RowId)| {
-        view! { <Activity section=of.get_value() def id index columns /> }
+    let row = move |id: RowId| {
+        let number = row_number(rows, &id);
+        view! { <Activity section=of.get_value() def id number columns /> }
     };
-    let numbered = move || rows.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <Show when=move || columns.with(Vec::is_empty)>
             <p class="hint">{words.text(ui::raci::NO_ROLES)}</p>
@@ -76,7 +72,7 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=numbered key=|(index, id)| (*index, id.clone()) children=row />
+                    <For each=move || rows.get() key=RowId::clone children=row />
                 </tbody>
             </table>
         </div>
@@ -85,7 +81,11 @@ pub(crate) fn Raci(section: RowId, def: &'static TableDef) -> impl IntoView {
                 <Icon name="plus" class="ico-s" />
                 {move || words.fill(ui::form::ADD_ROW, &[("item", &words.get(def.item))])}
             </button>
-            <button class="btn" type="button" on:click=move |_| from_duties(editor, &of.get_value())>
+            <button
+                class="btn"
+                type="button"
+                on:click=move |_| from_duties(editor, &of.get_value())
+            >
                 {words.text(ui::raci::FROM_DUTIES)}
             </button>
             <button class="btn btn-quiet" type="button" on:click=move |_| pasting.set(true)>
@@ -126,9 +126,7 @@ fn Legend() -> impl IntoView {
             }
         })
         .collect_view();
-    view! {
-        <p class="legend">{letters} <span class="keys">{words.text(ui::raci::KEYS)}</span></p>
-    }
+    view! { <p class="legend">{letters} <span class="keys">{words.text(ui::raci::KEYS)}</span></p> }
 }
 
 /// How much of A and R a role carries.
@@ -171,7 +169,7 @@ fn Activity(
     section: RowId,
     def: &'static TableDef,
     id: RowId,
-    index: usize,
+    number: Memo<usize>,
     columns: Memo<Vec<Column>>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
@@ -203,6 +201,8 @@ fn Activity(
         let value = (!text.trim().is_empty()).then_some(Value::Text(text));
         name.set(editor, value);
     });
+    // Cells are found by their place, counted from 0.
+    let row = Memo::new(move |_| number.get().saturating_sub(1));
     let fault = move || row_fault(&marks.get());
     let cells = StoredValue::new(cells);
     let label = actions.clone();
@@ -214,7 +214,7 @@ fn Activity(
             .into_iter()
             .enumerate()
             .map(|(column, (role, role_name))| {
-                view! { <Cell cells marks role role_name row_name row=index column /> }
+                view! { <Cell cells marks role role_name row_name row column /> }
             })
             .collect_view()
     };
@@ -222,17 +222,18 @@ fn Activity(
         <tr class:is-bad=move || fault().is_some()>
             <th scope="row">
                 <div class="raci-name">
-                    <input
+                    <textarea
                         class="input"
-                        type="text"
+                        rows="1"
                         id=dom_id
                         aria-label=words.text(def.name)
                         prop:value=text
+                        on:keydown=one_line
                         on:input=move |event| typing.input(&event)
                         on:compositionstart=move |_| typing.start()
                         on:compositionend=move |event| typing.end(&event)
                         on:blur=move |event| typing.leave(event_target_value(&event))
-                    />
+                    ></textarea>
                     <Menu
                         label=Signal::derive(move || {
                             words.fill(ui::form::MENU_OF, &[("name", &label.name())])
@@ -246,6 +247,13 @@ fn Activity(
             </th>
             {grid}
         </tr>
+    }
+}
+
+/// The name wraps where it is long, but it is one line of text.
+fn one_line(event: KeyboardEvent) {
+    if event.key() == "Enter" && !is_composing(&event) {
+        event.prevent_default();
     }
 }
 
@@ -271,7 +279,7 @@ fn Cell(
     role: RowId,
     role_name: String,
     row_name: StoredValue<RowActions>,
-    row: usize,
+    row: Memo<usize>,
     column: usize,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
@@ -289,6 +297,7 @@ fn Cell(
         cells.with_value(|target| target.set(editor, next));
     };
     let put = Callback::new(put);
+    let at = move || row.get_untracked();
     let keys = move |event: KeyboardEvent| {
         if is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -296,10 +305,10 @@ fn Cell(
         let key = event.key();
         let letter = key.chars().next().map(|c| c.to_ascii_uppercase());
         match (key.as_str(), letter) {
-            ("ArrowUp", _) => move_to(row.wrapping_sub(1), column),
-            ("ArrowDown", _) => move_to(row + 1, column),
-            ("ArrowLeft", _) => move_to(row, column.wrapping_sub(1)),
-            ("ArrowRight", _) => move_to(row, column + 1),
+            ("ArrowUp", _) => move_to(at().wrapping_sub(1), column),
+            ("ArrowDown", _) => move_to(at() + 1, column),
+            ("ArrowLeft", _) => move_to(at(), column.wrapping_sub(1)),
+            ("ArrowRight", _) => move_to(at(), column + 1),
             (" " | "Delete" | "Backspace", _) => put.run(String::new()),
             (_, Some(letter)) if key.len() == 1 && "RACI".contains(letter) => {
                 put.run(edit::toggle_letter(&set.get_untracked(), letter));
@@ -337,7 +346,7 @@ fn Cell(
             <button
                 class="cell"
                 type="button"
-                id=format!("raci-{row}-{column}")
+                id=move || format!("raci-{}-{column}", row.get())
                 aria-label=label
                 on:click=click
                 on:keydown=keys

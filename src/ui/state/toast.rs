@@ -13,23 +13,34 @@ pub(crate) struct Toast {
 
 /// The notice that is shown; a new one takes the place of the old.
 #[derive(Clone, Copy)]
-pub(crate) struct Toasts(RwSignal<Option<Toast>>);
+pub(crate) struct Toasts {
+    shown: RwSignal<Option<Toast>>,
+    /// Keeps what a button does: the menu or row that offered it may be gone by then.
+    owner: StoredValue<Option<Owner>>,
+}
 
 impl Toasts {
     /// None shown.
     pub(crate) fn new() -> Toasts {
-        Toasts(RwSignal::new(None))
+        Toasts {
+            shown: RwSignal::new(None),
+            owner: StoredValue::new(Owner::current()),
+        }
     }
 
     /// Shows a notice.
     pub(crate) fn say(self, text: String) {
-        self.0.set(Some(Toast { text, action: None }));
+        self.shown.set(Some(Toast { text, action: None }));
     }
 
     /// Shows a notice with a button.
     pub(crate) fn offer(self, text: String, label: String, act: impl Fn() + Send + Sync + 'static) {
-        let act = Callback::new(move |()| act());
-        self.0.set(Some(Toast {
+        let make = || Callback::new(move |()| act());
+        let act = match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        };
+        self.shown.set(Some(Toast {
             text,
             action: Some((label, act)),
         }));
@@ -37,11 +48,11 @@ impl Toasts {
 
     /// Takes the notice away.
     pub(crate) fn clear(self) {
-        self.0.set(None);
+        self.shown.set(None);
     }
 
     /// The notice shown (tracked).
     pub(crate) fn current(self) -> Option<Toast> {
-        self.0.get()
+        self.shown.get()
     }
 }

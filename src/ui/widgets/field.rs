@@ -58,7 +58,16 @@ pub(crate) fn Field(
             </div>
             {input(target, def)}
             <p class="fix" role="status">
-                {move || problem.get().map(|text| view! { <Icon name="error" class="ico-s" />{text} })}
+                {move || {
+                    problem
+                        .get()
+                        .map(|text| {
+                            view! {
+                                <Icon name="error" class="ico-s" />
+                                {text}
+                            }
+                        })
+                }}
             </p>
             <p class="hint" id=described>
                 {words.text(def.help)}

@@ -83,15 +83,19 @@ pub(crate) fn IconSheet() -> impl IntoView {
         .collect_view();
     view! {
         <svg hidden aria-hidden="true">
-            {symbols} <symbol id="i-more" viewBox="0 0 24 24">
+            {symbols}
+            <symbol id="i-more" viewBox="0 0 24 24">
                 <path d="M6 12h.01 M12 12h.01 M18 12h.01" stroke-width="2.6" />
-            </symbol> <symbol id="i-st-done" viewBox="0 0 24 24">
+            </symbol>
+            <symbol id="i-st-done" viewBox="0 0 24 24">
                 <circle cx="12" cy="12" r="8.5" fill="currentColor" stroke="none" />
                 <path d="M8 12.3l2.8 2.8L16 9.6" stroke="var(--desk)" stroke-width="2" />
-            </symbol> <symbol id="i-st-half" viewBox="0 0 24 24">
+            </symbol>
+            <symbol id="i-st-half" viewBox="0 0 24 24">
                 <circle cx="12" cy="12" r="7.5" />
                 <path d="M12 4.5a7.5 7.5 0 0 1 0 15z" fill="currentColor" stroke="none" />
-            </symbol> <symbol id="i-st-empty" viewBox="0 0 24 24">
+            </symbol>
+            <symbol id="i-st-empty" viewBox="0 0 24 24">
                 <circle cx="12" cy="12" r="7.5" />
             </symbol>
         </svg>

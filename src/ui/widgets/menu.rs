@@ -1,10 +1,13 @@
-//! A small menu under a button: arrow keys move, Escape closes and gives the focus back.
+//! A small menu at a button: arrow keys move, Escape closes and gives the focus back. It lies in
+//! the browser's top layer, so that no scrolling pane or table cuts it off.
 
 use crate::ui::widgets::Icon;
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use js_sys::{Function, Reflect};
+use leptos::ev::{self, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlButtonElement, HtmlDivElement};
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -52,9 +55,13 @@ pub(crate) fn Menu(
         if open.get()
             && let Some(list) = list.get()
         {
-            focus_item(&list, 0);
+            if let Some(button) = button.get_untracked() {
+                place(&list, &button);
+            }
+            focus_item(&list, Step::First);
         }
     });
+    close_on_scroll(open);
     let close = move || {
         open.set(false);
         if let Some(button) = button.get_untracked() {
@@ -70,22 +77,30 @@ pub(crate) fn Menu(
                 event.stop_propagation();
                 return close();
             }
-            "ArrowDown" => 1,
-            "ArrowUp" => -1,
+            "ArrowDown" => Step::By(1),
+            "ArrowUp" => Step::By(-1),
+            "Home" => Step::First,
+            "End" => Step::Last,
             _ => return,
         };
         event.prevent_default();
         focus_item(&list, step);
     };
     let leave = move |event: FocusEvent| {
-        let inside = list.get_untracked().is_some_and(|list| {
-            let next = event
-                .related_target()
-                .and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-            list.contains(next.as_ref())
-        });
-        if !inside {
-            open.set(false);
+        let next = event
+            .related_target()
+            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let in_list = list
+            .try_get_untracked()
+            .flatten()
+            .is_some_and(|list| list.contains(next.as_ref()));
+        // The button closes by its own click: closed here, the click would open it again.
+        let on_button = button
+            .try_get_untracked()
+            .flatten()
+            .is_some_and(|button| next.is_some() && button.contains(next.as_ref()));
+        if !in_list && !on_button {
+            open.try_set(false);
         }
     };
     let items = StoredValue::new(items);
@@ -110,7 +125,14 @@ pub(crate) fn Menu(
                 <Icon name="more" />
             </button>
             <Show when=move || open.get()>
-                <div class="menu-list" role="menu" node_ref=list on:keydown=keys on:focusout=leave>
+                <div
+                    class="menu-list"
+                    role="menu"
+                    popover="manual"
+                    node_ref=list
+                    on:keydown=keys
+                    on:focusout=leave
+                >
                     {lines}
                 </div>
             </Show>
@@ -140,8 +162,16 @@ fn line(item: MenuItem, close: impl Fn() + Copy + 'static) -> impl IntoView {
     }
 }
 
-/// Focuses the first line (step 0), the next or the one before, around the ends.
-fn focus_item(list: &web_sys::HtmlDivElement, step: i32) {
+/// Where the focus goes in the list.
+#[derive(Clone, Copy)]
+enum Step {
+    First,
+    Last,
+    /// Down, or up when negative; around the ends.
+    By(i32),
+}
+
+fn focus_item(list: &HtmlDivElement, step: Step) {
     let items = list.children();
     let count = i32::try_from(items.length()).unwrap_or(0);
     if count == 0 {
@@ -151,13 +181,65 @@ fn focus_item(list: &web_sys::HtmlDivElement, step: i32) {
     let now = (0..count).find(|index| {
         active.is_some() && items.item(index.unsigned_abs()).as_ref() == active.as_ref()
     });
-    let next = match now {
-        Some(now) => (now + step).rem_euclid(count),
-        None => 0,
+    let next = match (step, now) {
+        (Step::By(by), Some(now)) => (now + by).rem_euclid(count),
+        (Step::Last, _) => count - 1,
+        _ => 0,
     };
     if let Some(item) = items.item(next.unsigned_abs())
         && let Ok(item) = item.dyn_into::<web_sys::HtmlElement>()
     {
         let _ = item.focus();
     }
+}
+
+/// Lays the list below its button, or above it where there is no room below. Browsers without a
+/// top layer leave it where the style sheet puts it.
+fn place(list: &HtmlDivElement, button: &HtmlButtonElement) {
+    const GAP: f64 = 4.0;
+    if list.show_popover().is_err() {
+        return;
+    }
+    let Some((button_top, button_bottom, button_right)) = edges(button) else {
+        return;
+    };
+    let (width, height) = (
+        f64::from(list.offset_width()),
+        f64::from(list.offset_height()),
+    );
+    let window_height = window().inner_height().ok().and_then(|h| h.as_f64());
+    let below = button_bottom + GAP;
+    let above = button_top - GAP - height;
+    let fits = window_height.is_none_or(|window| below + height <= window);
+    let top = if fits || above < 0.0 { below } else { above };
+    let left = (button_right - width).max(GAP);
+    let style = web_sys::HtmlElement::style(list);
+    drop(style.set_property("top", &format!("{top}px")));
+    drop(style.set_property("left", &format!("{left}px")));
+}
+
+/// Top, bottom and right edge in the window, in pixels. Read by name: the typed binding would
+/// come for this one place.
+fn edges(element: &Element) -> Option<(f64, f64, f64)> {
+    let read = Reflect::get(element, &"getBoundingClientRect".into()).ok()?;
+    let rect = read.dyn_into::<Function>().ok()?.call0(element).ok()?;
+    let edge = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
+    Some((edge("top")?, edge("bottom")?, edge("right")?))
+}
+
+/// The list does not move with the page: it closes when that moves.
+fn close_on_scroll(open: RwSignal<bool>) {
+    let close = move || {
+        if open.get_untracked() {
+            open.set(false);
+        }
+    };
+    let wheel = window_event_listener(ev::wheel, move |_| close());
+    let touch = window_event_listener(ev::touchmove, move |_| close());
+    let resize = window_event_listener(ev::resize, move |_| close());
+    on_cleanup(move || {
+        wheel.remove();
+        touch.remove();
+        resize.remove();
+    });
 }

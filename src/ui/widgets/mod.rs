@@ -1,4 +1,8 @@
 //! Controls used everywhere. One file per widget.
+#![allow(
+    unreachable_pub,
+    reason = "a component's properties are public types whatever the component is"
+)]
 
 mod dialog;
 mod field;

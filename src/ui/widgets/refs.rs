@@ -59,7 +59,7 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
                 let id = candidate.id.clone();
                 let selected = move || !many && chosen.with(|chosen| chosen.first() == Some(&id));
                 view! {
-                    <option value=candidate.id.0.clone() selected=selected>
+                    <option value=candidate.id.0.clone() prop:selected=selected>
                         {candidate.label}
                     </option>
                 }
@@ -71,10 +71,7 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
     let select = move || {
         view! {
             <select class="input" id=id.clone() aria-describedby=describe.clone() on:change=choose>
-                <option
-                    value=""
-                    selected=move || many || chosen.with(Vec::is_empty)
-                >
+                <option value="" prop:selected=move || many || chosen.with(Vec::is_empty)>
                     {words.text(if many { ui::form::ADD_ONE } else { ui::form::CHOOSE })}
                 </option>
                 {options}
@@ -130,7 +127,7 @@ fn gone(chosen: Memo<Vec<RowId>>, many: bool) -> impl IntoView + Clone {
             Some(_) => return None,
         };
         Some(view! {
-            <option value=first.0.clone() selected=true>
+            <option value=first.0.clone() prop:selected=true>
                 {words.text(unnamed)}
             </option>
         })

@@ -61,14 +61,25 @@ pub(crate) fn ExportDialog() -> impl IntoView {
                 >
                     <Icon name="download" class="ico-s" />
                     {move || {
-                        words.get(if busy.get() { ui::exporting::BUSY } else { ui::exporting::DOWNLOAD })
+                        words
+                            .get(
+                                if busy.get() {
+                                    ui::exporting::BUSY
+                                } else {
+                                    ui::exporting::DOWNLOAD
+                                },
+                            )
                     }}
                 </button>
                 <button class="btn" type="button" on:click=move |_| copy(view, words, true)>
                     <Icon name="copy" class="ico-s" />
                     {words.text(ui::exporting::COPY)}
                 </button>
-                <button class="btn btn-quiet" type="button" on:click=move |_| copy(view, words, false)>
+                <button
+                    class="btn btn-quiet"
+                    type="button"
+                    on:click=move |_| copy(view, words, false)
+                >
                     {words.text(ui::exporting::COPY_PLAIN)}
                 </button>
                 <button class="btn" type="button" on:click=move |_| print(view)>
@@ -113,8 +124,7 @@ fn Formats(chosen: RwSignal<String>) -> impl IntoView {
         <fieldset>
             <legend class="label">{words.text(ui::exporting::FORMAT)}</legend>
             <div class="choice">
-                {from_text}
-                {line(DRAFT, ui::exporting::DRAFT_FILE, ui::exporting::says::JSON)}
+                {from_text} {line(DRAFT, ui::exporting::DRAFT_FILE, ui::exporting::says::JSON)}
             </div>
         </fieldset>
     }

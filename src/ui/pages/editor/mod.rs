@@ -1,15 +1,21 @@
 //! The editor: outline, form, preview.
+#![allow(
+    unreachable_pub,
+    reason = "a component's properties are public types whatever the component is"
+)]
 
 mod add;
 mod bar;
 mod export;
 mod findings;
+mod focus;
 mod opened;
 mod outline;
 mod preview;
+mod tray;
 mod trouble;
 
-use crate::ui::state::{Desk, OpenDraft, words};
+use crate::ui::state::{Desk, OpenDraft, Toasts, words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::ui;
@@ -43,6 +49,9 @@ pub(crate) fn EditorPage(
         };
         draft.try_set(Some(opened));
     });
+    // What a notice offers to take back belongs to this draft.
+    let toasts = expect_context::<Toasts>();
+    on_cleanup(move || toasts.clear());
     let id = StoredValue::new(id);
     move || match draft.get() {
         None => view! {

@@ -3,21 +3,21 @@
 use super::bar::{Bar, BottomNav};
 use super::export::ExportDialog;
 use super::findings::Findings;
+use super::focus::{follow_cursor, restore_cursor, shortcuts};
 use super::outline::Outline;
 use super::preview::Preview;
+use super::tray::Tray;
 use super::trouble::Notices;
 use crate::ui::app::Navigate;
 use crate::ui::platform::{boot, clock, dom, page};
 use crate::ui::route::Route;
 use crate::ui::sections::SectionForm;
-use crate::ui::state::{OpenDraft, Words, words};
-use crate::ui::widgets::{Icon, is_composing};
-use leptos::ev::KeyboardEvent;
+use crate::ui::state::{OpenDraft, Toasts, Words, words};
+use crate::ui::widgets::Icon;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{self, ui};
 use ops_charter::checks::{self, Completeness, Finding};
-use ops_charter::drafts::Cursor;
 use ops_charter::edit::{self, Group, GroupPlace};
 use ops_charter::goals::goal_findings;
 use ops_charter::model::RowId;
@@ -56,6 +56,8 @@ pub(crate) struct View {
     pub(crate) exporting: RwSignal<bool>,
     pub(crate) checking: RwSignal<bool>,
     pub(crate) adding: RwSignal<bool>,
+    /// Whether the form shows the texts without a place instead of a section.
+    pub(crate) tray: RwSignal<bool>,
 }
 
 impl View {
@@ -105,13 +107,28 @@ impl View {
             exporting: RwSignal::new(false),
             checking: RwSignal::new(false),
             adding: RwSignal::new(false),
+            tray: RwSignal::new(false),
         }
+    }
+
+    /// All shown sections in document order (tracked).
+    fn order(self) -> Vec<RowId> {
+        self.groups
+            .with(|groups| groups.iter().flat_map(|g| g.sections.clone()).collect())
+    }
+
+    /// Goes to the texts without a place.
+    pub(crate) fn go_tray(self) {
+        self.pane.set(Pane::Form);
+        self.tray.set(true);
+        dom::focus_soon("sec-title");
     }
 
     /// Goes to a section, and to a row of it.
     pub(crate) fn go(self, section: RowId, row: Option<RowId>) {
         let navigate = expect_navigate();
         self.pane.set(Pane::Form);
+        self.tray.set(false);
         let id = self.draft.editor.peek(|charter| charter.id.clone());
         self.draft.editor.open_row.set(row.clone());
         navigate.to(Route::Draft {
@@ -146,7 +163,7 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
     StoredValue::new_local(keys);
     let is = move |pane: Pane| view.pane.get() == pane;
     let wide = move || {
-        let current = view.current.get();
+        let current = view.current.get().filter(|_| !view.tray.get());
         let raci = |kind: &str| kind == catalogue::ids::raci_matrix::ID;
         current.is_some_and(|id| {
             draft.editor.with(|c| {
@@ -184,6 +201,7 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
                     class="pane pane-preview"
                     class:is-current=move || is(Pane::Preview)
                     aria-label=words.text(ui::draft::PREVIEW)
+                    tabindex="0"
                 >
                     <Preview />
                 </aside>
@@ -207,15 +225,47 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn CurrentSection() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
+    let toasts = expect_context::<Toasts>();
     let kicker = move || kicker(view, words);
-    move || {
+    let hide = Callback::new(move |id| hide(view, words, toasts, &id));
+    let form = move || {
         view.current.get().map(|id| {
             view! {
-                <SectionForm id=id kicker=Signal::derive(kicker) />
+                <SectionForm id=id kicker=Signal::derive(kicker) hide />
                 <Neighbours />
             }
         })
+    };
+    view! {
+        <Show when=move || view.tray.get() fallback=form>
+            <Tray />
+        </Show>
     }
+}
+
+/// Takes a section out, goes to its neighbour and offers the way back.
+fn hide(view: View, words: Words, toasts: Toasts, id: &RowId) {
+    let editor = view.draft.editor;
+    let texts = untrack(|| words.texts());
+    let name = editor
+        .peek(|charter| edit::row_label(charter, id, &texts))
+        .unwrap_or_default();
+    let order = untrack(|| view.order());
+    let at = order.iter().position(|other| other == id);
+    let next = at.and_then(|at| order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?)));
+    editor.edit(None, |charter, _| edit::hide_section(charter, id));
+    if let Some(next) = next {
+        view.go(next.clone(), None);
+    }
+    let back = id.clone();
+    toasts.offer(
+        untrack(|| words.fill(ui::draft::HIDDEN, &[("name", &name)])),
+        untrack(|| words.get(ui::form::UNDO)),
+        move || {
+            editor.undo();
+            view.go(back.clone(), None);
+        },
+    );
 }
 
 /// Chapter and place of the current section.
@@ -253,9 +303,7 @@ fn Neighbours() -> impl IntoView {
     let view = expect_context::<View>();
     let words = words();
     let neighbours = move || {
-        let order: Vec<RowId> = view
-            .groups
-            .with(|g| g.iter().flat_map(|g| g.sections.clone()).collect());
+        let order = view.order();
         let at = order
             .iter()
             .position(|id| Some(id) == view.current.get().as_ref())?;
@@ -305,62 +353,4 @@ fn fetch_document_language(draft: OpenDraft, words: Words) {
             });
         }
     });
-}
-
-/// Opens the row in which somebody was writing and puts the focus back.
-fn restore_cursor(draft: OpenDraft) {
-    let cursor = draft.cursor.get_untracked();
-    draft.editor.open_row.set(cursor.row.clone());
-    let place = cursor.row.unwrap_or(cursor.section);
-    if let Some(field) = cursor.field {
-        dom::focus_soon(&format!("f-{place}-{field}"));
-    }
-}
-
-/// Notes where somebody is writing, for the next opening.
-fn follow_cursor(view: View) {
-    Effect::new(move |_| {
-        let Some(section) = view.current.get() else {
-            return;
-        };
-        let row = view.draft.editor.open_row.get();
-        view.draft.cursor.update(|cursor| {
-            if cursor.section != section || cursor.row != row {
-                *cursor = Cursor {
-                    section,
-                    row,
-                    field: None,
-                };
-            }
-        });
-    });
-    let focus = page::on_focus(move |id| {
-        let Some(rest) = id.strip_prefix("f-") else {
-            return;
-        };
-        let Some((place, field)) = rest.split_once('-') else {
-            return;
-        };
-        view.draft.cursor.update(|cursor| {
-            cursor.field = Some(field.to_owned());
-            if place != cursor.section.as_str() {
-                cursor.row = Some(RowId::from(place));
-            }
-        });
-    });
-    StoredValue::new_local(focus);
-}
-
-/// Keys of the whole editor. Nothing happens while a composition is open.
-fn shortcuts(view: View, event: &KeyboardEvent) {
-    if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return;
-    }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => view.draft.editor.undo(),
-        ("z", true) | ("y", false) => view.draft.editor.redo(),
-        ("s", false) => view.draft.save_now(),
-        _ => return,
-    }
-    event.prevent_default();
 }

@@ -33,18 +33,38 @@ pub(crate) fn Outline() -> impl IntoView {
             <Next />
         </div>
         <ul class="ol">
-            {move || view.groups.get().into_iter().map(group).collect_view()}
+            {move || view.groups.get().into_iter().map(group).collect_view()} <TrayItem />
             <li class="ol-add">
-                <button
-                    class="btn btn-quiet"
-                    type="button"
-                    on:click=move |_| view.adding.set(true)
-                >
+                <button class="btn btn-quiet" type="button" on:click=move |_| view.adding.set(true)>
                     <Icon name="plus" class="ico-s" />
                     {words.text(ui::draft::ADD_SECTION)}
                 </button>
             </li>
         </ul>
+    }
+}
+
+/// The texts that wait for a place, while there are any.
+#[component]
+fn TrayItem() -> impl IntoView {
+    let view = expect_context::<View>();
+    let words = words();
+    let count = Memo::new(move |_| view.draft.editor.with(|charter| charter.tray.len()));
+    view! {
+        <Show when=move || count.get() != 0>
+            <li>
+                <button
+                    class="ol-it ol-tray"
+                    type="button"
+                    aria-current=move || view.tray.get().then_some("page")
+                    on:click=move |_| view.go_tray()
+                >
+                    <Icon name="box" class="state" />
+                    <span>{words.text(ui::draft::tray::TITLE)}</span>
+                    <span class="count count-plain">{move || count.get()}</span>
+                </button>
+            </li>
+        </Show>
     }
 }
 
@@ -84,8 +104,12 @@ fn Progress() -> impl IntoView {
                     }}
                 </span>
             </div>
-            <progress class="track" max="100" value=share aria-label=words.text(ui::draft::REQUIRED_PARTS)>
-            </progress>
+            <progress
+                class="track"
+                max="100"
+                value=share
+                aria-label=words.text(ui::draft::REQUIRED_PARTS)
+            ></progress>
         </div>
     }
 }
@@ -182,7 +206,10 @@ fn Item(id: RowId) -> impl IntoView {
             here.filter(|f| f.severity == Severity::Error).count()
         })
     });
-    let current = move || (view.current.get() == Some(key.get_value())).then_some("page");
+    let current = move || {
+        let here = !view.tray.get() && view.current.get() == Some(key.get_value());
+        here.then_some("page")
+    };
     view! {
         <li>
             <button

@@ -32,6 +32,18 @@ pub(crate) fn Sheet(document: Memo<Document>) -> impl IntoView {
     let title = Memo::new(move |_| document.with(|d| d.title.clone()));
     let mark = Memo::new(move |_| document.with(|d| d.draft_mark.clone()));
     let cover = Memo::new(move |_| document.with(|d| d.cover.clone()));
+    let heading_of = move || {
+        let pieces = cover.with(|cover| pieces(&title.get(), cover));
+        pieces
+            .into_iter()
+            .map(|piece| {
+                view! {
+                    {piece}
+                    <wbr />
+                }
+            })
+            .collect_view()
+    };
     let count = Memo::new(move |_| document.with(|d| d.blocks.len()));
     let blocks = move || {
         (0..count.get())
@@ -42,24 +54,55 @@ pub(crate) fn Sheet(document: Memo<Document>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <article class="sheet" lang=lang>
+        <article class="sheet" class:is-draft=move || mark.with(Option::is_some) lang=lang>
             <header>
                 <span>{move || title.get()}</span>
                 <span class="sheet-mark">{move || mark.get()}</span>
             </header>
-            <h1 class="cover-title">{move || title.get()}</h1>
+            <h1 class="cover-title">{heading_of}</h1>
             <dl class="cover-facts">
                 {move || {
                     cover
                         .get()
                         .into_iter()
-                        .map(|(name, spans)| view! { <dt>{name}</dt><dd>{words_of(spans)}</dd> })
+                        .map(|(name, spans)| {
+                            view! {
+                                <dt>{name}</dt>
+                                <dd>{words_of(spans)}</dd>
+                            }
+                        })
                         .collect_view()
                 }}
             </dl>
             {blocks}
         </article>
     }
+}
+
+/// A title cut after the names on the cover that it holds: that is where a line may end, and not
+/// in the middle of a department.
+fn pieces(title: &str, cover: &[(String, Vec<Span>)]) -> Vec<String> {
+    let mut ends: Vec<usize> = cover
+        .iter()
+        .flat_map(|(_, spans)| spans)
+        .filter_map(|span| match span {
+            Span::Text(name) | Span::Strong(name) => Some(name.trim()),
+            Span::Missing(_) => None,
+        })
+        .filter(|name| !name.is_empty())
+        .filter_map(|name| Some(title.find(name)? + name.len()))
+        .chain([title.len()])
+        .collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut from = 0;
+    ends.into_iter()
+        .filter_map(|end| {
+            let piece = title.get(from..end)?.to_owned();
+            from = end;
+            Some(piece)
+        })
+        .collect()
 }
 
 fn draw(block: Block) -> AnyView {

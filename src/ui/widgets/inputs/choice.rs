@@ -21,14 +21,20 @@ pub(crate) fn EnumInput(target: Target, def: &'static FieldDef) -> impl IntoView
     let stray = move || {
         let id = chosen.get();
         let known = id.is_empty() || def.options.iter().any(|option| option.id == id);
-        (!known).then(|| view! { <option value=id.clone() selected=true>{id.clone()}</option> })
+        (!known).then(|| {
+            view! {
+                <option value=id.clone() prop:selected=true>
+                    {id.clone()}
+                </option>
+            }
+        })
     };
     let options = def
         .options
         .iter()
         .map(|option| {
             view! {
-                <option value=option.id selected=move || chosen.get() == option.id>
+                <option value=option.id prop:selected=move || chosen.get() == option.id>
                     {words.text(option.label)}
                 </option>
             }
@@ -40,7 +46,7 @@ pub(crate) fn EnumInput(target: Target, def: &'static FieldDef) -> impl IntoView
     };
     view! {
         <select class="input" id=id aria-describedby=hint on:change=choose>
-            <option value="" selected=move || chosen.get().is_empty()>
+            <option value="" prop:selected=move || chosen.get().is_empty()>
                 {words.text(ui::form::CHOOSE)}
             </option>
             {options}

@@ -101,7 +101,9 @@ pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoVi
     let id = target.with_value(Target::dom_id);
     view! {
         <div class="pair" role="group" id=id>
-            {end(false)} <span aria-hidden="true">"→"</span> {end(true)}
+            {end(false)}
+            <span aria-hidden="true">"→"</span>
+            {end(true)}
         </div>
     }
 }

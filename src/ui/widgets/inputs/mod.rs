@@ -5,6 +5,7 @@ mod choice;
 mod dates;
 mod numbers;
 mod text;
+mod typing;
 
 pub(crate) use choice::{BoolInput, EnumInput, MultiInput};
 pub(crate) use dates::{DateInput, PeriodInput, TimeInput};
@@ -12,4 +13,15 @@ pub(crate) use numbers::{DurationInput, NumberInput, RangeInput};
 pub(crate) use text::{LinesInput, TextInput};
 pub(crate) use typing::{Typing, is_composing};
 
-mod typing;
+use crate::ui::state::Words;
+use ops_charter::catalogue::{FieldDef, ui};
+
+/// The example in an empty input, marked as one so that nobody takes it for what is filled in.
+fn example(words: Words, def: &'static FieldDef) -> impl Fn() -> String + Copy + Send + Sync {
+    move || {
+        if def.example.is_none() {
+            return String::new();
+        }
+        format!("{}{}", words.get(ui::form::EXAMPLE), words.get(def.example))
+    }
+}

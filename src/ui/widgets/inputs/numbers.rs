@@ -1,6 +1,6 @@
 //! Figures with their units.
 
-use super::Typing;
+use super::{Typing, example};
 use crate::ui::state::{Editor, Target, words};
 use leptos::prelude::*;
 use ops_charter::catalogue::{self, FieldDef, ui};
@@ -29,7 +29,7 @@ pub(crate) fn NumberInput(target: Target, def: &'static FieldDef) -> impl IntoVi
                 autocomplete="off"
                 aria-describedby=hint
                 aria-invalid=wrong
-                placeholder=words.text(def.example)
+                placeholder=example(words, def)
                 prop:value=shown
                 on:input=move |event| typing.input(&event)
                 on:compositionstart=move |_| typing.start()
@@ -104,7 +104,7 @@ pub(crate) fn DurationInput(target: Target, def: &'static FieldDef) -> impl Into
         .map(|id| {
             let label = catalogue::unit_label(id).unwrap_or(catalogue::TextId::NONE);
             view! {
-                <option value=id selected=move || current() == id>
+                <option value=id prop:selected=move || current() == id>
                     {words.text(label)}
                 </option>
             }
@@ -119,7 +119,7 @@ pub(crate) fn DurationInput(target: Target, def: &'static FieldDef) -> impl Into
                 inputmode="decimal"
                 autocomplete="off"
                 aria-describedby=hint
-                placeholder=words.text(def.example)
+                placeholder=example(words, def)
                 prop:value=shown
                 on:input=move |event| typing.input(&event)
                 on:compositionstart=move |_| typing.start()
@@ -177,7 +177,9 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let id = target.with_value(Target::dom_id);
     view! {
         <div class="pair" role="group" id=id>
-            {end(false)} <span aria-hidden="true">"→"</span> {end(true)}
+            {end(false)}
+            <span aria-hidden="true">"→"</span>
+            {end(true)}
         </div>
     }
 }

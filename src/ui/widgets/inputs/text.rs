@@ -1,6 +1,6 @@
 //! One line of text, and many.
 
-use super::Typing;
+use super::{Typing, example};
 use crate::ui::state::{Editor, Target, words};
 use leptos::prelude::*;
 use ops_charter::catalogue::{FieldDef, FieldType, ui};
@@ -23,7 +23,7 @@ pub(crate) fn TextInput(target: Target, def: &'static FieldDef) -> impl IntoView
             type="text"
             autocomplete="off"
             aria-describedby=hint
-            placeholder=words.text(def.example)
+            placeholder=example(words, def)
             prop:value=shown
             on:input=move |event| typing.input(&event)
             on:compositionstart=move |_| typing.start()
@@ -44,20 +44,22 @@ pub(crate) fn LinesInput(target: Target, def: &'static FieldDef) -> impl IntoVie
     let hint = format!("{id}-h");
     let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
     let is_list = def.kind == FieldType::List;
+    // The field's own help says it in its own way.
+    let hinted = is_list && def.help.is_none();
     view! {
         <textarea
             class="input"
             id=id
             rows=if is_list { 3 } else { 2 }
             aria-describedby=hint
-            placeholder=words.text(def.example)
+            placeholder=example(words, def)
             prop:value=shown
             on:input=move |event| typing.input(&event)
             on:compositionstart=move |_| typing.start()
             on:compositionend=move |event| typing.end(&event)
             on:blur=move |event| typing.leave(event_target_value(&event))
         ></textarea>
-        <Show when=move || is_list>
+        <Show when=move || hinted>
             <p class="hint">{words.text(ui::form::ONE_PER_LINE)}</p>
         </Show>
     }

@@ -40,9 +40,10 @@ impl Typing {
         self.commit.run(event_target_value(event));
     }
 
-    /// On `blur` and `change`: some input methods leave without an end of composition.
+    /// On `blur` and `change`: some input methods leave without an end of composition. An input
+    /// that is taken off the page while it has the focus gets here too, after its state is gone.
     pub(crate) fn leave(self, value: String) {
-        if self.composing.get_value() {
+        if self.composing.try_get_value() == Some(true) {
             self.composing.set_value(false);
             self.commit.run(value);
         }
