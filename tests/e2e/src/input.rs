@@ -57,6 +57,20 @@ impl App {
         Ok(())
     }
 
+    /// Presses Enter while a composition is open: the page sees a key of the input method's.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn press_composing_enter(&self) -> Result<()> {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let key = json!({
+                "type": kind, "key": "Process", "code": "Enter", "windowsVirtualKeyCode": 229
+            });
+            self.cdp("Input.dispatchKeyEvent", key).await?;
+        }
+        Ok(())
+    }
+
     /// The present value of a field.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ mod engine;
 mod input;
 mod look;
 mod observe;
+mod user;
 mod wait;
 
 pub use axe::Violation;
@@ -214,6 +215,18 @@ impl App {
         });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
+        Ok(())
+    }
+
+    /// Makes the browser ask for these languages, the first one first (`zh-CN,zh`), as its
+    /// settings would.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn ask_for_language(&self, languages: &str) -> Result<()> {
+        let agent = self.js("return navigator.userAgent", Vec::new()).await?;
+        let asked = json!({ "userAgent": agent, "acceptLanguage": languages });
+        self.cdp("Emulation.setUserAgentOverride", asked).await?;
         Ok(())
     }
 
