@@ -36,6 +36,15 @@ impl App {
         Ok(fs::read_to_string(self.download(format).await?)?)
     }
 
+    /// Takes a line of the menu that holds the bar's buttons in narrow windows.
+    ///
+    /// # Errors
+    /// There is no such menu or line.
+    pub async fn menu_of_bar(&self, line: &str) -> Result<()> {
+        self.press_in(".bar", "更多").await?;
+        self.press_in(".menu-list", line).await
+    }
+
     /// Closes the window on top with Escape.
     ///
     /// # Errors
