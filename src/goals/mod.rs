@@ -9,6 +9,6 @@ mod segments;
 
 pub use context::{assess_row, goal_context};
 pub use findings::goal_findings;
-pub use lines::goal_lines;
+pub use lines::{goal_lines, replace_goal};
 pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};
