@@ -100,6 +100,8 @@ pub struct App {
     requests: Vec<String>,
     console: Vec<String>,
     to_store: Vec<(String, String)>,
+    /// Language and theme. A killed browser may have lost them: it writes local storage late.
+    settings: Vec<(String, &'static str)>,
 }
 
 impl App {
@@ -109,8 +111,11 @@ impl App {
     /// There is no build, no browser, or the page does not start.
     pub async fn open(width: u32, height: u32, lang: Lang, theme: Theme) -> Result<Self> {
         let mut app = Self::prepare(width, height).await?;
-        app.store_before_load("ops-charter.lang", lang.code());
-        app.store_before_load("ops-charter.theme", theme.code());
+        let settings = [("lang", lang.code()), ("theme", theme.code())];
+        app.settings = settings
+            .map(|(key, value)| (format!("ops-charter.{key}"), value))
+            .into();
+        app.to_store = app.settings_to_store();
         app.load().await?;
         Ok(app)
     }
@@ -135,6 +140,7 @@ impl App {
             requests: Vec::new(),
             console: Vec::new(),
             to_store: Vec::new(),
+            settings: Vec::new(),
         };
         app.launch().await?;
         Ok(app)
@@ -191,7 +197,15 @@ impl App {
     pub async fn reopen(&mut self) -> Result<()> {
         drop(self.browser.take());
         self.launch().await?;
+        self.to_store.extend(self.settings_to_store());
         self.load().await
+    }
+
+    fn settings_to_store(&self) -> Vec<(String, String)> {
+        let settings = self.settings.iter();
+        settings
+            .map(|(key, value)| (key.clone(), (*value).to_owned()))
+            .collect()
     }
 
     async fn launch(&mut self) -> Result<()> {

@@ -37,7 +37,10 @@ async fn five_lines_get_five_verdicts_and_the_good_ones_become_a_charter() -> Re
     assert!(letters(1).await?.starts_with("S- M-"));
     for good in [2, 4] {
         let letters = letters(good).await?;
-        assert!(letters.starts_with("S+ M+") && letters.ends_with("T+"), "{letters}");
+        assert!(
+            letters.starts_with("S+ M+") && letters.ends_with("T+"),
+            "{letters}"
+        );
     }
     assert!(letters(5).await?.ends_with("T-"));
 
@@ -71,8 +74,14 @@ async fn goals_are_found_in_the_answer_of_a_chat_bot() -> Result<()> {
     app.find(".verdicts tbody tr").await?;
     let goals = app.texts(".verdicts tbody tr td:nth-child(2)").await?;
     assert_eq!(goals.len(), 2, "{goals:?}");
-    assert!(goals[0].contains("会员复购率从 18% 提升到 25%"), "{goals:?}");
-    assert!(goals[1].contains("首次响应时长从 12 分钟降到 3 分钟"), "{goals:?}");
+    assert!(
+        goals[0].contains("会员复购率从 18% 提升到 25%"),
+        "{goals:?}"
+    );
+    assert!(
+        goals[1].contains("首次响应时长从 12 分钟降到 3 分钟"),
+        "{goals:?}"
+    );
     assert!(!goals.concat().contains("**"), "{goals:?}");
     Ok(())
 }

@@ -21,7 +21,8 @@ async fn what_was_filled_in_is_there_after_a_reload() -> Result<()> {
         .await?;
     app.choose("负责人", "运营经理").await?;
     app.press_in(".goal-open", &more(&app).await?).await?;
-    app.make_in_field("对应指标", "指标", "首次响应时长").await?;
+    app.make_in_field("对应指标", "指标", "首次响应时长")
+        .await?;
     app.wait_saved().await?;
 
     app.reload().await?;

@@ -43,15 +43,19 @@ async fn a_file_with_no_whole_copy_is_said_so_and_handed_out() -> Result<()> {
     assert!(copies >= 2, "{ruined}");
 
     app.visit(&format!("#/draft/{id}")).await?;
-    app.wait_for_text("[role=alert]", "这份文件读不出来").await?;
-    app.wait_for_text("[role=alert]", "没有改动").await?;
+    app.wait_for_text("main [role=alert]", "这份文件读不出来")
+        .await?;
+    app.wait_for_text("main [role=alert]", "没有改动").await?;
     let mut handed_out = Vec::new();
     for number in 1..=copies {
         app.press_on(&format!("下载原文 {number}")).await?;
         let file = app.wait_for_download(&format!("{id}-{number}.txt")).await?;
         handed_out.push(fs::read_to_string(file)?);
     }
-    let whole = ruined.as_object().into_iter().flat_map(|kept| kept.values());
+    let whole = ruined
+        .as_object()
+        .into_iter()
+        .flat_map(|kept| kept.values());
     let mut expected: Vec<_> = whole.filter_map(|text| text.as_str()).collect();
     expected.push("坏了 local");
     expected.sort_unstable();
@@ -60,7 +64,8 @@ async fn a_file_with_no_whole_copy_is_said_so_and_handed_out() -> Result<()> {
 
     // Also after a reload everything lies where it lay.
     app.reload().await?;
-    app.wait_for_text("[role=alert]", "这份文件读不出来").await?;
+    app.wait_for_text("main [role=alert]", "这份文件读不出来")
+        .await?;
     assert_eq!(app.kept_drafts().await?, ruined);
     let local = app.stored(&format!("ops-charter.draft.{id}")).await?;
     assert_eq!(json!(local), json!("坏了 local"));

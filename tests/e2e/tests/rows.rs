@@ -65,6 +65,6 @@ async fn pasted_lines_become_rows() -> Result<()> {
     app.press_on("生成 3 行").await?;
     app.wait_for_rows(&["运营经理", "客服专员", "数据分析师"])
         .await?;
-    app.press_in("main", "运营经理").await?;
+    app.open_row("运营经理").await?;
     app.wait_for_value("人数", "2").await
 }

@@ -25,8 +25,11 @@ async fn pages_fit(app: &App) -> Result<()> {
     app.find(".kind").await?;
     fits(app, "start page").await?;
     app.visit("#/check").await?;
-    app.type_text("#check-text", "2027 年底前把首次响应时长从 12 分钟降到 3 分钟")
-        .await?;
+    app.type_text(
+        "#check-text",
+        "2027 年底前把首次响应时长从 12 分钟降到 3 分钟",
+    )
+    .await?;
     app.find(".verdicts tbody tr").await?;
     fits(app, "check page").await?;
     app.visit("#/paste").await?;

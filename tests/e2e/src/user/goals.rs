@@ -47,10 +47,7 @@ impl App {
     pub async fn wait_for_letters(&self, wanted: &[&str]) -> Result<()> {
         let waited = until("letters", async || {
             let letters = self.letters().await?;
-            Ok(wanted
-                .iter()
-                .all(|one| letters.contains(one))
-                .then_some(()))
+            Ok(wanted.iter().all(|one| letters.contains(one)).then_some(()))
         });
         if waited.await.is_err() {
             let found = self.letters().await?;

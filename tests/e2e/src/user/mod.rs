@@ -156,7 +156,10 @@ impl App {
         }
         let lines = found.iter().map(|one| {
             let elements = one.elements.join("\n    ");
-            format!("{} ({}): {}\n    {elements}", one.rule, one.impact, one.help)
+            format!(
+                "{} ({}): {}\n    {elements}",
+                one.rule, one.impact, one.help
+            )
         });
         Err(format!("{state}:\n{}", lines.collect::<Vec<_>>().join("\n")).into())
     }

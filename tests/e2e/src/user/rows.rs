@@ -16,6 +16,16 @@ impl App {
         self.wait_for_texts(NAMES, names).await
     }
 
+    /// Opens the closed row with this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn open_row(&self, name: &str) -> Result<()> {
+        let line = self.named_in(name, ".row-line .goal-line", Some("main"));
+        line.await?.click().await?;
+        self.wait_for_text(".goal-open .goal-head", name).await
+    }
+
     /// Presses a key with Alt where the focus is.
     ///
     /// # Errors

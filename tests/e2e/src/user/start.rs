@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde_json::json;
 use thirtyfour::By;
 
 use crate::{App, Result, wait::until};
@@ -85,8 +86,11 @@ impl App {
     /// # Errors
     /// The form does not come.
     pub async fn open_draft_file(&self, path: &Path) -> Result<()> {
+        // Without a screen the browser's own window would count as cancelled at once.
+        let keep = json!({ "enabled": true });
+        self.cdp("Page.setInterceptFileChooserDialog", keep).await?;
         self.press_on("打开草稿文件").await?;
-        // The input is made by the press, and may not be part of what is seen.
+        // The input is made by the press, and cannot be seen.
         let input = until("the input for a file", async || {
             let found = self.driver()?.find(By::Css("input[type=file]")).await;
             Ok(found.ok())
