@@ -21,6 +21,13 @@ impl App {
     pub async fn type_text(&self, css: &str, text: &str) -> Result<()> {
         let field = self.find(css).await?;
         field.click().await?;
+        // The click leaves the caret where it hit; fields of numbers and dates know no caret.
+        self.js(
+            "const field = document.querySelector(arguments[0]);
+             try { field.setSelectionRange(field.value.length, field.value.length); } catch {}",
+            vec![json!(css)],
+        )
+        .await?;
         field.send_keys(text).await?;
         Ok(())
     }

@@ -50,15 +50,15 @@ async fn nothing_is_judged_or_kept_in_the_middle_of_a_composition() -> Result<()
 
     // Half-made letters stand in the field, and nowhere else.
     app.press(Key::Home + "").await?;
-    app.compose("2027nian'di").await?;
-    app.compose("2027 年底前").await?;
-    let composing = format!("2027 年底前{TIMELESS}");
+    app.compose("2027nian6yue").await?;
+    app.compose("2027 年 6 月底前").await?;
+    let composing = format!("2027 年 6 月底前{TIMELESS}");
     assert_eq!(app.value(&field).await?, composing);
     assert_eq!(app.letters().await?, before);
-    assert_eq!(app.paper().await?.matches("2027 年底").count(), 0);
+    assert_eq!(app.paper().await?.matches("6 月底前").count(), 0);
     assert_eq!(app.count("#save-status[data-state=saved]").await?, 1);
 
-    app.commit("2027 年底前").await?;
+    app.commit("2027 年 6 月底前").await?;
     app.wait_for_letters(&["T+"]).await?;
     app.wait_for_value("目标描述", &composing).await?;
     app.wait_on_paper(&composing).await
