@@ -12,7 +12,7 @@ mod shown;
 pub use context::{assess_row, goal_context};
 pub use findings::goal_findings;
 pub use kpi::{KpiFigures, kpi_figures};
-pub use lines::goal_lines;
+pub use lines::{goal_lines, replace_goal};
 pub use parts::{composed, fill_from_sentence, row_parts, unfilled, unfilled_owner};
 pub use segments::{Segment, segments};
 pub use shown::{Judged, shown_examples};

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{ids::smart_goals, ui};
 use ops_charter::edit;
-use ops_charter::goals::{fill_from_sentence, goal_lines};
+use ops_charter::goals::{fill_from_sentence, goal_lines, replace_goal};
 use ops_charter::model::{Lang, Value};
 use ops_charter::smart::{Assessment, Context, Fix, Input, Letter, Severity, Verdict, assess};
 
@@ -191,7 +191,7 @@ fn VerdictRow(index: usize, line: String, text: RwSignal<String>) -> impl IntoVi
     };
     let apply = move |fix: Fix| {
         let old = line.get_value();
-        text.update(|text| *text = text.replacen(&old, &fix.text, 1));
+        text.update(|text| *text = replace_goal(text, &old, &fix.text));
     };
     let says = move || {
         let (says, _) = next();

@@ -21,6 +21,13 @@ impl App {
     pub async fn type_text(&self, css: &str, text: &str) -> Result<()> {
         let field = self.find(css).await?;
         field.click().await?;
+        // The click leaves the caret where it hit; fields of numbers and dates know no caret.
+        self.js(
+            "const field = document.querySelector(arguments[0]);
+             try { field.setSelectionRange(field.value.length, field.value.length); } catch {}",
+            vec![json!(css)],
+        )
+        .await?;
         field.send_keys(text).await?;
         Ok(())
     }
@@ -54,6 +61,20 @@ impl App {
     pub async fn commit(&self, text: &str) -> Result<()> {
         self.cdp("Input.insertText", json!({ "text": text }))
             .await?;
+        Ok(())
+    }
+
+    /// Presses Enter while a composition is open: the page sees a key of the input method's.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn press_composing_enter(&self) -> Result<()> {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let key = json!({
+                "type": kind, "key": "Process", "code": "Enter", "windowsVirtualKeyCode": 229
+            });
+            self.cdp("Input.dispatchKeyEvent", key).await?;
+        }
         Ok(())
     }
 

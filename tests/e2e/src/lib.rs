@@ -19,6 +19,7 @@ mod engine;
 mod input;
 mod look;
 mod observe;
+mod user;
 mod wait;
 
 pub use axe::Violation;
@@ -99,6 +100,8 @@ pub struct App {
     requests: Vec<String>,
     console: Vec<String>,
     to_store: Vec<(String, String)>,
+    /// Language and theme. A killed browser may have lost them: it writes local storage late.
+    settings: Vec<(String, &'static str)>,
 }
 
 impl App {
@@ -108,8 +111,11 @@ impl App {
     /// There is no build, no browser, or the page does not start.
     pub async fn open(width: u32, height: u32, lang: Lang, theme: Theme) -> Result<Self> {
         let mut app = Self::prepare(width, height).await?;
-        app.store_before_load("ops-charter.lang", lang.code());
-        app.store_before_load("ops-charter.theme", theme.code());
+        let settings = [("lang", lang.code()), ("theme", theme.code())];
+        app.settings = settings
+            .map(|(key, value)| (format!("ops-charter.{key}"), value))
+            .into();
+        app.to_store = app.settings_to_store();
         app.load().await?;
         Ok(app)
     }
@@ -134,6 +140,7 @@ impl App {
             requests: Vec::new(),
             console: Vec::new(),
             to_store: Vec::new(),
+            settings: Vec::new(),
         };
         app.launch().await?;
         Ok(app)
@@ -190,7 +197,15 @@ impl App {
     pub async fn reopen(&mut self) -> Result<()> {
         drop(self.browser.take());
         self.launch().await?;
+        self.to_store.extend(self.settings_to_store());
         self.load().await
+    }
+
+    fn settings_to_store(&self) -> Vec<(String, String)> {
+        let settings = self.settings.iter();
+        settings
+            .map(|(key, value)| (key.clone(), (*value).to_owned()))
+            .collect()
     }
 
     async fn launch(&mut self) -> Result<()> {
@@ -214,6 +229,18 @@ impl App {
         });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
+        Ok(())
+    }
+
+    /// Makes the browser ask for these languages, the first one first (`zh-CN,zh`), as its
+    /// settings would.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn ask_for_language(&self, languages: &str) -> Result<()> {
+        let agent = self.js("return navigator.userAgent", Vec::new()).await?;
+        let asked = json!({ "userAgent": agent, "acceptLanguage": languages });
+        self.cdp("Emulation.setUserAgentOverride", asked).await?;
         Ok(())
     }
 

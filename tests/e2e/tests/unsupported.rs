@@ -1,0 +1,50 @@
+//! A browser that lacks something gets a plain message in both languages instead of a blank page.
+
+use e2e::{App, Result};
+
+#[tokio::test]
+async fn a_browser_without_dialogs_gets_a_plain_message() -> Result<()> {
+    without("delete window.HTMLDialogElement").await
+}
+
+#[tokio::test]
+async fn a_browser_without_web_assembly_gets_a_plain_message() -> Result<()> {
+    without("delete window.WebAssembly").await
+}
+
+/// The page in a browser from which a script has taken something.
+async fn without(taken: &str) -> Result<()> {
+    let app = App::prepare(390, 844).await?;
+    app.before_load(taken).await?;
+    app.driver()?.goto(app.url()).await?;
+    app.wait_for_text("#unsupported", "浏览器版本太旧").await?;
+    app.wait_for_text("#unsupported", "too old").await?;
+    assert!(app.texts("#app, #crash").await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_browser_without_modules_gets_the_same() -> Result<()> {
+    let app = App::prepare(390, 844).await?;
+    // What such a browser makes of the page: it runs no module, and the script meant for it.
+    let page = std::fs::read_to_string(xtask::dist().join("index.html"))?;
+    assert!(page.contains("nomodule"), "{page}");
+    app.before_load(
+        "new MutationObserver(() => {
+           for (const script of document.querySelectorAll('script[type=module]')) script.remove();
+         }).observe(document, { childList: true, subtree: true });
+         document.addEventListener('readystatechange', () => {
+           if (document.readyState !== 'interactive') return;
+           const old = document.createElement('script');
+           old.src = document.querySelector('script[nomodule]').src;
+           old.async = false;
+           old.onload = () => document.dispatchEvent(new Event('DOMContentLoaded'));
+           document.head.append(old);
+         });",
+    )
+    .await?;
+    app.driver()?.goto(app.url()).await?;
+    app.wait_for_text("#unsupported", "浏览器版本太旧").await?;
+    assert!(app.texts("#app").await?.is_empty());
+    Ok(())
+}
