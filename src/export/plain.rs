@@ -51,7 +51,7 @@ pub fn plain(document: &Document) -> String {
                 rows,
             } => {
                 if !caption.is_empty() {
-                    let _ = writeln!(out, "{caption}");
+                    let _ = writeln!(out, "\n{caption}");
                 }
                 for (index, row) in rows.iter().enumerate() {
                     let text = match row.said.as_slice() {

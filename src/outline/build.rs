@@ -386,7 +386,7 @@ pub(super) fn anchor(section: &Section, row: Option<&RowId>) -> Anchor {
 }
 
 /// A chapter and its only section say the same.
-pub(super) fn near(chapter: &str, section: &str) -> bool {
+fn near(chapter: &str, section: &str) -> bool {
     let bare = |text: &str| -> String {
         let lower = text
             .to_lowercase()

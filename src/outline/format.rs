@@ -93,7 +93,7 @@ impl Lookup<'_> {
                         names.push(name);
                     }
                 }
-                self.join_items(names.into_iter())
+                self.join_names(names)
             }
             Value::Bool(yes) => {
                 let word = if *yes {
@@ -133,6 +133,19 @@ impl Lookup<'_> {
             (_, false) => self.join(items.into_iter()),
             (Lang::Zh, true) => items.join("；"),
             (Lang::En, true) => items.join("; "),
+        }
+    }
+
+    /// Names as in a sentence: A, B and C.
+    fn join_names(&self, mut names: Vec<String>) -> String {
+        let plain = |name: &String| width(name) <= LONG_ITEM && !name.contains([',', ';']);
+        if self.texts.lang() == Lang::Zh || !names.iter().all(plain) {
+            return self.join_items(names.into_iter());
+        }
+        let last = names.pop().unwrap_or_default();
+        match names.as_slice() {
+            [] => last,
+            others => format!("{} and {last}", others.join(", ")),
         }
     }
 

@@ -48,6 +48,9 @@ impl<'a> Builder<'a> {
             all.iter().any(|known| known.id == column.id)
                 && !columns.iter().any(|known| known.id == column.id)
         };
+        if columns.len() < 2 && columns.len() == all.len() {
+            return self.one_column(section, rows, &columns, caption);
+        }
         let has_rest = columns.len() < all.len() && !noted;
         let mut head: Vec<String> = columns
             .iter()
@@ -64,7 +67,7 @@ impl<'a> Builder<'a> {
                     .map(|column| self.cell(row, column))
                     .collect();
                 if has_rest {
-                    cells.push(self.named_values(table, row, &rest, false));
+                    cells.push(without_stop(self.named_values(table, row, &rest, false)));
                 }
                 self.with_code(row, &mut cells);
                 TableLine {
@@ -83,6 +86,39 @@ impl<'a> Builder<'a> {
         if noted {
             self.notes(section, table, rows, &rest);
         }
+    }
+
+    /// Rows that only have names are a list.
+    fn one_column(
+        &mut self,
+        section: &'a Section,
+        rows: &[&'a Row],
+        columns: &[&'static FieldDef],
+        caption: String,
+    ) {
+        if !caption.is_empty() {
+            let lead = vec![Span::Strong(caption)];
+            self.push(Some(anchor(section, None)), Content::Paragraph(lead));
+        }
+        let items = rows
+            .iter()
+            .map(|row| {
+                let cells = columns.iter().map(|column| self.cell(row, column));
+                let mut cells: Vec<Vec<Span>> = cells.collect();
+                self.with_code(row, &mut cells);
+                ListItem {
+                    at: Some(anchor(section, Some(&row.id))),
+                    number: String::new(),
+                    spans: cells.concat(),
+                    children: Vec::new(),
+                }
+            })
+            .collect();
+        let content = Content::List {
+            ordered: false,
+            items,
+        };
+        self.push(Some(anchor(section, None)), content);
     }
 
     /// What the columns of a wide table could not take, a sentence per row.
@@ -257,6 +293,14 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// A cell does not end as a sentence.
+fn without_stop(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(Span::Text(last)) = spans.last_mut() {
+        *last = last.trim_end_matches(['。', '.']).to_owned();
+    }
+    spans
+}
+
 fn is_figure(kind: FieldType) -> bool {
     matches!(
         kind,
@@ -265,7 +309,6 @@ fn is_figure(kind: FieldType) -> bool {
             | FieldType::Percent
             | FieldType::Money
             | FieldType::Range
-            | FieldType::Duration
     )
 }
 

@@ -1,7 +1,7 @@
 //! What one section says: its own fields, then its tables. Logs are left out: a charter is not a
 //! diary.
 
-use super::build::{Builder, anchor, near};
+use super::build::{Builder, anchor};
 use super::format::write_dates;
 use super::lookup::{letters_column, parent_table};
 use super::pattern::{Pattern, Slot};
@@ -32,7 +32,7 @@ impl<'a> Builder<'a> {
             let at = anchor(section, None);
             let name = self.look.texts.get(table.name).to_owned();
             // After other text, rows need their name unless the section is called the same.
-            let headed = several || (said && !near(&name, &own_name));
+            let headed = several || (said && name != own_name);
             if headed {
                 self.heading(under + 1, &name, Some(at.clone()));
             }
@@ -108,7 +108,11 @@ impl<'a> Builder<'a> {
                 continue;
             };
             let name = self.look.texts.get(field.name).to_owned();
-            let long = is_long(section.fields.get(field.id), &spans);
+            let mut spans = spans;
+            if let (FieldType::Longtext, [Span::Text(text)]) = (field.kind, spans.as_mut_slice()) {
+                *text = ended(text, self.style.lang);
+            }
+            let long = is_long(field, section.fields.get(field.id), &spans);
             if long {
                 self.key_values(section, &mut short);
                 self.long_field(section, &name, field, spans);
@@ -151,7 +155,6 @@ impl<'a> Builder<'a> {
         }
         let lead = Span::Strong(format!("{name}{colon}"));
         let text: String = spans.iter().map(Span::text).collect();
-        let text = ended(&text, self.style.lang);
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = Span::Text(lines.next().unwrap_or_default().to_owned());
         self.push(at.clone(), Content::Paragraph(vec![lead, first]));
@@ -303,10 +306,11 @@ fn head_of(path: &str) -> &str {
     path.split('.').next().unwrap_or(path)
 }
 
-fn is_long(value: Option<&Value>, spans: &[Span]) -> bool {
+fn is_long(field: &FieldDef, value: Option<&Value>, spans: &[Span]) -> bool {
     let text: String = spans.iter().map(Span::text).collect();
     let list = matches!(value, Some(Value::List(items)) if items.len() > 1);
-    list || text.contains('\n') || text.chars().count() > SHORT
+    let sentence = field.kind == FieldType::Longtext && text.contains(['，', '。', '；', ',', ';']);
+    list || sentence || text.contains('\n') || text.chars().count() > SHORT
 }
 
 /// A text of one sentence or more ends as one.

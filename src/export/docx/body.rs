@@ -188,7 +188,8 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
                 .map(|spans| spans.iter().map(|span| length(span.text())).sum())
                 .max()
                 .unwrap_or(0);
-            weight(longest.max(length(name)))
+            // A head may break into two lines.
+            weight(longest.max(length(name).div_ceil(2)))
         })
         .collect();
     let total: usize = weights.iter().sum::<usize>().max(1);
@@ -202,9 +203,9 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
 /// is left.
 fn weight(longest: usize) -> usize {
     let short = longest.clamp(3, UNBROKEN);
-    let rest = longest.saturating_sub(UNBROKEN).min(40);
+    let rest = longest.saturating_sub(UNBROKEN).min(60);
     // Two and a half characters for the margins of the cell, counted in halves.
-    2 * short + 5 + rest / 3
+    2 * short + 5 + rest / 2
 }
 
 /// In Chinese characters; Latin ones are half as wide.
