@@ -41,7 +41,11 @@ fn catalogue(texts: &Texts) -> Value {
                 "doc": texts.get(rule.doc),
             })
         })
-        .chain(smart::RULES.iter().map(|rule| goal_check(rule, texts.lang())))
+        .chain(
+            smart::RULES
+                .iter()
+                .map(|rule| goal_check(rule, texts.lang())),
+        )
         .collect();
     json!({
         "kinds": kinds(texts),

@@ -10,29 +10,24 @@ use std::collections::BTreeMap;
 pub(crate) type Siblings<'a> = &'a BTreeMap<String, Value>;
 
 const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// 2027 年 6 月 30 日 / 30 June 2027.
 pub fn date(date: NaiveDate, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "{} 年 {} 月 {} 日",
-            date.year(),
-            date.month(),
-            date.day()
-        ),
+        Lang::Zh => format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day()),
         Lang::En => {
             let month = MONTHS
                 .get(date.month0() as usize)
@@ -199,10 +194,8 @@ impl Lookup<'_> {
 
     /// The words for a unit; the user's own stay.
     fn label(&self, unit: &str) -> String {
-        catalogue::unit_label(unit).map_or_else(
-            || unit.to_owned(),
-            |label| self.texts.get(label).to_owned(),
-        )
+        catalogue::unit_label(unit)
+            .map_or_else(|| unit.to_owned(), |label| self.texts.get(label).to_owned())
     }
 }
 
@@ -319,7 +312,10 @@ fn leading_day(text: &str) -> Option<(NaiveDate, &str)> {
 
 /// The day as people write it, for finding it in a sentence; spaces are left out.
 pub(crate) fn day_forms(day: NaiveDate) -> Vec<String> {
-    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    let month = MONTHS
+        .get(day.month0() as usize)
+        .copied()
+        .unwrap_or_default();
     let month = month.to_lowercase();
     let mut forms = vec![
         day.format("%Y-%m-%d").to_string(),
@@ -418,7 +414,13 @@ mod tests {
         assert_eq!(zh("到 2027-06-30，把"), "到 2027 年 6 月 30 日，把");
         assert_eq!(zh("自2027-06-30 起"), "自 2027 年 6 月 30 日起");
         assert_eq!(write_dates("By 2027-06-30.", Lang::En), "By 30 June 2027.");
-        for same in ["OPS-2027-06-30", "2027-06-30-01", "2027-06-31", "2027-06", "v2027-06-30.1"] {
+        for same in [
+            "OPS-2027-06-30",
+            "2027-06-30-01",
+            "2027-06-31",
+            "2027-06",
+            "v2027-06-30.1",
+        ] {
             assert_eq!(zh(same), same);
         }
     }

@@ -132,9 +132,8 @@ impl<'a> Builder<'a> {
         let items: Vec<ListItem> = rows
             .iter()
             .filter(|row| {
-                let filled = |column: &&FieldDef| {
-                    wanted(column) && !self.cell_text(row, column).is_empty()
-                };
+                let filled =
+                    |column: &&FieldDef| wanted(column) && !self.cell_text(row, column).is_empty();
                 table.columns.iter().any(|column| filled(&column))
             })
             .map(|row| ListItem {
@@ -161,10 +160,12 @@ impl<'a> Builder<'a> {
         rows: &[&'a Row],
     ) -> Vec<&'static FieldDef> {
         let short = |column: &FieldDef| {
-            !matches!(column.kind, FieldType::List | FieldType::Refs | FieldType::Multi)
-                && rows
-                    .iter()
-                    .all(|row| width(&self.cell_text(row, column)) <= NARROW)
+            !matches!(
+                column.kind,
+                FieldType::List | FieldType::Refs | FieldType::Multi
+            ) && rows
+                .iter()
+                .all(|row| width(&self.cell_text(row, column)) <= NARROW)
         };
         let mut wanted: Vec<(u8, &'static FieldDef)> = all
             .iter()

@@ -1,7 +1,7 @@
 //! Finds rows and their names; references follow renames because a name is read when it is printed.
 
-use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
 use super::format::{width, write_dates};
+use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
 use crate::model::{Charter, Row, RowId, Section, Value};
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! The rows of a table as sentences, alone or under their parents. `grid` has real tables.
 
 use super::build::{Builder, anchor};
-use super::number::item;
 use super::format::day_forms;
+use super::number::item;
 use super::pattern::{Pattern, Sentence, Slot, one_line};
 use super::section::colon;
 use super::{Content, ListItem, Span};
@@ -408,10 +408,9 @@ fn without_name(mut spans: Vec<Span>, name: Option<&str>, lang: Lang) -> Vec<Spa
             };
             format!("{inner}{stop}{after}")
         }
-        None if rest.starts_with(['：', ':']) => rest
-            .trim_start_matches(['：', ':'])
-            .trim_start()
-            .to_owned(),
+        None if rest.starts_with(['：', ':']) => {
+            rest.trim_start_matches(['：', ':']).trim_start().to_owned()
+        }
         None => return spans,
     };
     let mut chars = body.chars();

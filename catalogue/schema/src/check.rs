@@ -271,7 +271,10 @@ impl Checker<'_> {
                 );
             }
             if words.is_empty() || words.starts_with(']') {
-                self.fail(file.to_owned(), format!("condition `[?{path}` says nothing"));
+                self.fail(
+                    file.to_owned(),
+                    format!("condition `[?{path}` says nothing"),
+                );
             }
         }
     }

@@ -267,7 +267,11 @@ fn one_of_several_that_is_gone_is_marked() {
 
 #[test]
 fn every_label_of_several_is_lower_case_and_days_are_not() {
-    let values = [("#a", "Monthly"), ("#b", "Suppliers, Partners"), ("#c", "Weekly")];
+    let values = [
+        ("#a", "Monthly"),
+        ("#b", "Suppliers, Partners"),
+        ("#c", "Weekly"),
+    ];
     assert_eq!(
         render(
             Lang::En,
