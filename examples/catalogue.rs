@@ -5,6 +5,8 @@ use ops_charter::catalogue::{
 };
 use ops_charter::checks::RULES;
 use ops_charter::model::Lang;
+use ops_charter::samples::SAMPLES;
+use ops_charter::smart;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::process::ExitCode;
@@ -39,13 +41,48 @@ fn catalogue(texts: &Texts) -> Value {
                 "doc": texts.get(rule.doc),
             })
         })
+        .chain(
+            smart::RULES
+                .iter()
+                .map(|rule| goal_check(rule, texts.lang())),
+        )
         .collect();
     json!({
         "kinds": kinds(texts),
         "sections": SECTIONS.iter().map(|def| section(def, texts)).collect::<Vec<_>>(),
         "checks": checks,
-        "samples": [],
+        "samples": samples(texts),
     })
+}
+
+/// A rule about one goal; its words come in both languages.
+fn goal_check(rule: &smart::Rule, lang: Lang) -> Value {
+    let of = |[zh, en]: [&'static str; 2]| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    json!({
+        "id": rule.id,
+        "severity": rule.severity,
+        "title": of(rule.title),
+        "doc": of(rule.doc),
+    })
+}
+
+fn samples(texts: &Texts) -> Vec<Value> {
+    SAMPLES
+        .iter()
+        .map(|sample| {
+            let languages: Vec<&str> = sample.languages().map(Lang::code).collect();
+            json!({
+                "id": sample.id,
+                "kind": sample.kind,
+                "profile": sample.profile,
+                "title": texts.get(sample.title),
+                "languages": languages,
+            })
+        })
+        .collect()
 }
 
 fn kinds(texts: &Texts) -> Vec<Value> {

@@ -1,14 +1,15 @@
-//! Writes a draft as a document: `export --format md|txt|html|docx [--missing mark|blank|omit]
-//! [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
+//! Writes a draft as a document: `export --format md|txt|html|docx|json
+//! [--missing mark|blank|omit] [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
 //!
-//! `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
+//! `json` is the draft's own file, in today's form. `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
 //! that is no draft.
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
 use ops_charter::export::{self, Writer};
-use ops_charter::model::{Charter, Lang};
+use ops_charter::model::Lang;
 use ops_charter::outline::{self, MissingParts, Options};
+use ops_charter::schema::{self, Loaded};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
@@ -92,13 +93,16 @@ fn run(call: &Call) -> Result<(), String> {
     std::io::stdin()
         .read_to_string(&mut input)
         .map_err(|error| error.to_string())?;
-    let json: serde_json::Value =
-        serde_json::from_str(&input).map_err(|error| format!("not JSON: {error}"))?;
-    let charter = json.get("charter").unwrap_or(&json).clone();
-    let mut charter: Charter =
-        serde_json::from_value(charter).map_err(|error| format!("not a charter: {error}"))?;
+    let Loaded {
+        mut charter,
+        saved_at,
+        ..
+    } = schema::load(&input).map_err(|error| error.to_string())?;
     if let Some(lang) = call.lang {
         charter.language = lang;
+    }
+    if call.format == "json" {
+        return print(schema::save(&charter, &saved_at).as_bytes());
     }
     let texts = Texts::embedded(charter.language);
     let mut options = Options::of(&charter, call.today);
@@ -111,7 +115,11 @@ fn run(call: &Call) -> Result<(), String> {
         Writer::Text(write) => write(&document).into_bytes(),
         Writer::Docx => export::docx::write(&document).map_err(|error| error.to_string())?,
     };
+    print(&file)
+}
+
+fn print(file: &[u8]) -> Result<(), String> {
     std::io::stdout()
-        .write_all(&file)
+        .write_all(file)
         .map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use ops_charter::model::{Lang, RowId};
 use ops_charter::samples::{SAMPLES, embedded, load};
+use ops_charter::schema;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -41,14 +42,8 @@ fn run(args: &[String]) -> Result<String, String> {
         .map_err(|_| usage())?;
     let source = embedded(id, lang).ok_or_else(usage)?;
     let charter = load(id, lang, source, today, &mut ids()).map_err(|error| error.to_string())?;
-    let file = serde_json::json!({
-        "format": "ops-charter",
-        "version": 1,
-        "saved_at": format!("{today}T00:00:00Z"),
-        "app": env!("CARGO_PKG_VERSION"),
-        "charter": charter,
-    });
-    serde_json::to_string_pretty(&file).map_err(|error| error.to_string())
+    // The same file every time: it is saved at the beginning of `today`.
+    Ok(schema::save(&charter, &format!("{today}T00:00:00Z")))
 }
 
 /// Ids that are the same in every run, so that two outputs can be compared line by line.

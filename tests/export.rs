@@ -56,6 +56,7 @@ fn hostile() -> Document {
             rows: vec![TableLine {
                 at: None,
                 cells: vec![spans(), Vec::new()],
+                said: Vec::new(),
             }],
         },
         Content::KeyValues(vec![(nasty.into(), spans())]),

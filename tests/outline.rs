@@ -97,6 +97,48 @@ fn a_deleted_target_is_missing() {
 }
 
 #[test]
+fn one_deleted_target_of_several_is_marked() {
+    let mut charter = draft();
+    let refs = Value::Refs(vec!["r_cs".into(), "gone".into()]);
+    set(
+        &mut charter,
+        "meeting_cadence",
+        "meetings",
+        "m1",
+        "attendees",
+        refs,
+    );
+    let marked = plain(&build(&charter, MissingParts::Mark, false));
+    assert!(marked.contains("客服主管、【参加人】参加"), "{marked}");
+    let omitted = plain(&build(&charter, MissingParts::Omit, false));
+    assert!(omitted.contains("客服主管参加"), "{omitted}");
+}
+
+#[test]
+fn a_goal_does_not_repeat_what_its_sentence_says() {
+    let text = plain(&build(&draft(), MissingParts::Mark, false));
+    let goal = text.lines().find(|line| line.contains("把首次响应时长从"));
+    let goal = goal.unwrap_or_default();
+    assert!(goal.contains("到 2027 年 6 月 30 日，"), "{goal}");
+    for once in ["12 分钟", "3 分钟", "首次响应时长", "6 月 30 日"] {
+        assert_eq!(goal.matches(once).count(), 1, "{once} in {goal}");
+    }
+}
+
+#[test]
+fn meetings_name_goals_by_their_metric_and_each_once() {
+    let text = plain(&build(&draft(), MissingParts::Mark, false));
+    assert!(text.contains("检视：首次响应时长。"), "{text}");
+}
+
+#[test]
+fn the_focus_is_marked_where_it_stands() {
+    let text = plain(&build(&draft(), MissingParts::Mark, false));
+    assert!(text.contains("目标对齐（抓手）："), "{text}");
+    assert_eq!(text.matches("抓手").count(), 1);
+}
+
+#[test]
 fn codes_stand_only_where_they_are_wanted() {
     let without = plain(&build(&draft(), MissingParts::Mark, false));
     let with = plain(&build(&draft(), MissingParts::Mark, true));

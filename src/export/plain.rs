@@ -1,4 +1,4 @@
-//! Plain text for chats and mail: no marks, tables as one line per row.
+//! Plain text for chats and mail: no marks, tables as one sentence per row.
 
 use super::{heading_text, words};
 use crate::model::Lang;
@@ -29,7 +29,9 @@ pub fn plain(document: &Document) -> String {
     for (name, spans) in &document.cover {
         pair(&mut out, name, &words(spans));
     }
+    let mut before: Option<&Content> = None;
     for block in &document.blocks {
+        let above = before.replace(&block.content);
         match &block.content {
             Content::Heading { number, text, .. } => {
                 let _ = writeln!(out, "\n{}", heading_text(number, text));
@@ -37,6 +39,11 @@ pub fn plain(document: &Document) -> String {
             Content::Paragraph(spans) => {
                 let _ = writeln!(out, "{}", words(spans));
             }
+            // The sentences of the rows have said it.
+            Content::List {
+                ordered: false,
+                items,
+            } if above.is_some_and(|table| are_notes(items, table)) => {}
             Content::List { items, .. } => list(&mut out, items, 0),
             Content::Table {
                 caption,
@@ -44,10 +51,14 @@ pub fn plain(document: &Document) -> String {
                 rows,
             } => {
                 if !caption.is_empty() {
-                    let _ = writeln!(out, "{caption}");
+                    let _ = writeln!(out, "\n{caption}");
                 }
                 for (index, row) in rows.iter().enumerate() {
-                    let _ = writeln!(out, "{}. {}", index + 1, line(head, row, colon, between));
+                    let text = match row.said.as_slice() {
+                        [] => line(head, row, colon, between),
+                        said => words(said).replace('\n', " "),
+                    };
+                    let _ = writeln!(out, "{}. {text}", index + 1);
                 }
             }
             Content::KeyValues(pairs) => {
@@ -59,6 +70,19 @@ pub fn plain(document: &Document) -> String {
         }
     }
     out
+}
+
+/// The list is about the rows of the table above it, which are printed as whole sentences.
+fn are_notes(items: &[ListItem], above: &Content) -> bool {
+    let Content::Table { rows, .. } = above else {
+        return false;
+    };
+    items.iter().all(|item| {
+        item.at.is_some()
+            && rows
+                .iter()
+                .any(|row| row.at == item.at && !row.said.is_empty())
+    })
 }
 
 /// A row with the names of its columns, empty cells left out.

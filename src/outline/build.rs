@@ -6,7 +6,7 @@ use super::pattern::Style;
 use super::{Anchor, Block, Content, Document, MissingParts, Numbering, Span};
 use crate::catalogue::{self, FieldDef, KindDef, Need, ProfileDef, Texts, fill, ui};
 use crate::checks::completeness;
-use crate::model::{Charter, RowId, Section};
+use crate::model::{Charter, Lang, RowId, Section, Value};
 use chrono::NaiveDate;
 
 /// The section that gives title and cover.
@@ -110,8 +110,8 @@ impl<'a> Builder<'a> {
             ("", "", kind) => kind.to_owned(),
             ("", team, "") => team.to_owned(),
             ("", team, kind) => match self.style.lang {
-                crate::model::Lang::Zh => format!("{team}{kind}"),
-                crate::model::Lang::En => format!("{team}: {kind}"),
+                Lang::Zh => format!("{team}{kind}"),
+                Lang::En => format!("{team}: {kind}"),
             },
             (title, _, _) => title.to_owned(),
         }
@@ -143,13 +143,34 @@ impl<'a> Builder<'a> {
             .map(|value| self.look.text(value, field, &section.fields))
             .unwrap_or_default();
         if !text.is_empty() {
-            return Some(vec![Span::Text(text)]);
+            return Some(self.also_gone(text, section.fields.get(field.id), field));
         }
         if field.need != Need::Required {
             return None;
         }
         let name = self.look.texts.get(field.name);
         self.style.missing_span(name).map(|span| vec![span])
+    }
+
+    /// A text, and a mark when some of the rows that it names are gone.
+    pub(super) fn also_gone(
+        &self,
+        text: String,
+        value: Option<&Value>,
+        field: &FieldDef,
+    ) -> Vec<Span> {
+        let name = self.look.texts.get(field.name);
+        let mark = value
+            .filter(|value| self.look.partly_gone(value))
+            .and_then(|_| self.style.missing_span(name));
+        let Some(mark) = mark else {
+            return vec![Span::Text(text)];
+        };
+        let joint = match self.style.lang {
+            Lang::Zh => "、",
+            Lang::En => ", ",
+        };
+        vec![Span::Text(text + joint), mark]
     }
 
     fn is_draft(&self, profile: Option<&'static ProfileDef>) -> bool {
@@ -248,8 +269,13 @@ impl<'a> Builder<'a> {
             return;
         }
         self.heading(1, heading, None);
-        for entry in entries {
+        for (index, entry) in entries.iter().enumerate() {
             let name = self.entry_name(*entry);
+            // A section that is called as its chapter opens it without a heading of its own.
+            if index == 0 && name.trim() == heading.trim() {
+                self.entry(*entry, 1);
+                continue;
+            }
             self.heading(2, &name, entry.section.map(|section| anchor(section, None)));
             self.entry(*entry, 2);
         }
@@ -326,6 +352,11 @@ impl<'a> Builder<'a> {
             (None, Some(def)) => self.look.texts.get(def.name).to_owned(),
             (None, None) => entry.kind.to_owned(),
         }
+    }
+
+    /// How many blocks there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.blocks.len()
     }
 
     pub(super) fn push(&mut self, at: Option<Anchor>, content: Content) {

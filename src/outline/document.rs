@@ -98,6 +98,10 @@ pub struct TableLine {
     pub at: Option<Anchor>,
     /// One list of spans per column.
     pub cells: Vec<Vec<Span>>,
+    /// The whole row as a sentence, for formats without tables; it also says what stands in the
+    /// notes under a wide table (the unordered list with the same rows that follows it).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<Span>,
 }
 
 /// A run of words.

@@ -2,17 +2,23 @@
 
 use super::build::{Builder, anchor};
 use super::format::spaced_letters;
+use super::format::width;
 use super::table::holds_unit;
-use super::{Content, MissingParts, Span, TableLine};
-use crate::catalogue::{FieldDef, Need, TableDef, Tier, ui};
+use super::{Content, ListItem, MissingParts, Span, TableLine};
+use crate::catalogue::{FieldDef, FieldType, Need, TableDef, Tier, ui};
 use crate::model::{Row, RowId, Section, Value};
 use std::collections::BTreeMap;
 
 /// Columns that fit a portrait page.
 const MAX_COLUMNS: usize = 7;
+/// Columns that one last column can take; more go into notes under the table.
+const MAX_REST: usize = 3;
+/// Width of a text that fits a narrow column, in Latin letters.
+const NARROW: usize = 24;
 
 impl<'a> Builder<'a> {
-    /// Columns that hold something, at most as many as fit; the rest goes into one last column.
+    /// Columns that hold something, at most as many as fit; the rest goes into one last column, or
+    /// into notes under the table when it is much.
     pub(super) fn real_table(
         &mut self,
         section: &'a Section,
@@ -33,12 +39,19 @@ impl<'a> Builder<'a> {
             .filter(|column| !column.hidden && Some(column.id) != skip)
             .filter(|column| !holds_unit(table, column) && filled(column))
             .collect();
-        let columns = fitting(&all);
+        let mut columns = fitting(&all);
+        let noted = all.len() > columns.len() + MAX_REST;
+        if noted {
+            columns = self.narrow(&all, table, rows);
+        }
         let rest = |column: &FieldDef| {
             all.iter().any(|known| known.id == column.id)
                 && !columns.iter().any(|known| known.id == column.id)
         };
-        let has_rest = columns.len() < all.len();
+        if columns.len() < 2 && columns.len() == all.len() {
+            return self.one_column(section, rows, &columns, caption);
+        }
+        let has_rest = columns.len() < all.len() && !noted;
         let mut head: Vec<String> = columns
             .iter()
             .map(|column| self.look.texts.get(column.name).to_owned())
@@ -54,12 +67,13 @@ impl<'a> Builder<'a> {
                     .map(|column| self.cell(row, column))
                     .collect();
                 if has_rest {
-                    cells.push(self.named_values(table, row, &rest, false));
+                    cells.push(without_stop(self.named_values(table, row, &rest, false)));
                 }
                 self.with_code(row, &mut cells);
                 TableLine {
                     at: Some(anchor(section, Some(&row.id))),
                     cells,
+                    said: self.sentence(table, row),
                 }
             })
             .collect();
@@ -69,12 +83,116 @@ impl<'a> Builder<'a> {
             rows: lines,
         };
         self.push(Some(anchor(section, None)), content);
+        if noted {
+            self.notes(section, table, rows, &rest);
+        }
+    }
+
+    /// Rows that only have names are a list.
+    fn one_column(
+        &mut self,
+        section: &'a Section,
+        rows: &[&'a Row],
+        columns: &[&'static FieldDef],
+        caption: String,
+    ) {
+        if !caption.is_empty() {
+            let lead = vec![Span::Strong(caption)];
+            self.push(Some(anchor(section, None)), Content::Paragraph(lead));
+        }
+        let items = rows
+            .iter()
+            .map(|row| {
+                let cells = columns.iter().map(|column| self.cell(row, column));
+                let mut cells: Vec<Vec<Span>> = cells.collect();
+                self.with_code(row, &mut cells);
+                ListItem {
+                    at: Some(anchor(section, Some(&row.id))),
+                    number: String::new(),
+                    spans: cells.concat(),
+                    children: Vec::new(),
+                }
+            })
+            .collect();
+        let content = Content::List {
+            ordered: false,
+            items,
+        };
+        self.push(Some(anchor(section, None)), content);
+    }
+
+    /// What the columns of a wide table could not take, a sentence per row.
+    fn notes(
+        &mut self,
+        section: &'a Section,
+        table: &'static TableDef,
+        rows: &[&'a Row],
+        wanted: &dyn Fn(&FieldDef) -> bool,
+    ) {
+        let items: Vec<ListItem> = rows
+            .iter()
+            .filter(|row| {
+                let filled =
+                    |column: &&FieldDef| wanted(column) && !self.cell_text(row, column).is_empty();
+                table.columns.iter().any(|column| filled(&column))
+            })
+            .map(|row| ListItem {
+                at: Some(anchor(section, Some(&row.id))),
+                number: String::new(),
+                spans: self.note(table, row, wanted),
+                children: Vec::new(),
+            })
+            .collect();
+        if !items.is_empty() {
+            let ordered = false;
+            self.push(
+                Some(anchor(section, None)),
+                Content::List { ordered, items },
+            );
+        }
+    }
+
+    /// The columns that a page has room for: the title, then figures and short words.
+    fn narrow(
+        &self,
+        all: &[&'static FieldDef],
+        table: &TableDef,
+        rows: &[&'a Row],
+    ) -> Vec<&'static FieldDef> {
+        let short = |column: &FieldDef| {
+            !matches!(
+                column.kind,
+                FieldType::List | FieldType::Refs | FieldType::Multi
+            ) && rows
+                .iter()
+                .all(|row| width(&self.cell_text(row, column)) <= NARROW)
+        };
+        let mut wanted: Vec<(u8, &'static FieldDef)> = all
+            .iter()
+            .filter(|column| column.id == table.title || short(column))
+            .map(|column| {
+                let rank = match column.tier {
+                    _ if column.id == table.title => 0,
+                    Tier::Core => 1,
+                    _ if is_figure(column.kind) => 2,
+                    Tier::Common => 3,
+                    Tier::More => 4,
+                };
+                (rank, *column)
+            })
+            .collect();
+        wanted.sort_by_key(|(rank, _)| *rank);
+        wanted.truncate(MAX_COLUMNS);
+        all.iter()
+            .filter(|column| wanted.iter().any(|(_, known)| known.id == column.id))
+            .copied()
+            .collect()
     }
 
     fn cell(&self, row: &'a Row, column: &FieldDef) -> Vec<Span> {
         let text = self.cell_text(row, column);
         if !text.is_empty() {
-            return vec![Span::Text(text)];
+            return self.also_gone(text, row.cell(column.id), column);
         }
         // The head names the column; a blank cell is a blank to write on.
         if column.need == Need::Required && self.style.missing == MissingParts::Mark {
@@ -141,6 +259,7 @@ impl<'a> Builder<'a> {
                 TableLine {
                     at: Some(anchor(section, Some(&row.id))),
                     cells,
+                    said: self.sentence(table, row),
                 }
             })
             .collect();
@@ -173,6 +292,25 @@ impl<'a> Builder<'a> {
         roles.sort_by_key(|id| self.look.place(id).map_or(usize::MAX, |place| place.count));
         roles
     }
+}
+
+/// A cell does not end as a sentence.
+fn without_stop(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(Span::Text(last)) = spans.last_mut() {
+        *last = last.trim_end_matches(['。', '.']).to_owned();
+    }
+    spans
+}
+
+fn is_figure(kind: FieldType) -> bool {
+    matches!(
+        kind,
+        FieldType::Int
+            | FieldType::Number
+            | FieldType::Percent
+            | FieldType::Money
+            | FieldType::Range
+    )
 }
 
 /// As many columns as fit, the important ones first, in the order of the table. When more hold

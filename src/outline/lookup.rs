@@ -1,5 +1,6 @@
 //! Finds rows and their names; references follow renames because a name is read when it is printed.
 
+use super::format::{width, write_dates};
 use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
 use crate::model::{Charter, Row, RowId, Section, Value};
 use std::collections::BTreeMap;
@@ -7,8 +8,11 @@ use std::collections::BTreeMap;
 /// How many references a name may follow (a signer's row is named by its role).
 const MAX_HOPS: u8 = 4;
 
-/// Characters of a name beyond which its remarks are cut.
-const MAX_NAME: usize = 30;
+/// Width of a name beyond which its remarks are cut, in Latin letters.
+const MAX_NAME: usize = 60;
+
+/// Rows whose title is a whole sentence are called by one of these columns where others name them.
+const SPOKEN: [(&str, [&str; 2]); 1] = [("goals", ["kpi", "metric"])];
 
 /// A charter with the words of its language and an index of its rows.
 pub(crate) struct Lookup<'a> {
@@ -90,12 +94,22 @@ impl<'a> Lookup<'a> {
             return Some(self.section_name(section));
         };
         let table = place.table?;
-        let name = match place.row.cell(table.title)? {
+        let spoken = SPOKEN.iter().find(|(id, _)| *id == table.id);
+        spoken
+            .into_iter()
+            .flat_map(|(_, columns)| columns)
+            .chain([&table.title])
+            .find_map(|column| self.name_in(place.row, table, column, hops))
+    }
+
+    /// The value of a column as a name.
+    fn name_in(&self, row: &Row, table: &TableDef, column: &str, hops: u8) -> Option<String> {
+        let name = match row.cell(column)? {
             Value::Refs(ids) => ids.iter().find_map(|id| self.plain_name(id, hops + 1))?,
             Value::Enum(option) => table
-                .column(table.title)
+                .column(column)
                 .map(|column| self.option_label(column, option))?,
-            Value::Text(text) => short_name(text),
+            Value::Text(text) => write_dates(&short_name(text), self.texts.lang()),
             _ => return None,
         };
         Some(name).filter(|name| !name.is_empty())
@@ -160,7 +174,7 @@ pub(crate) fn letters_column(table: &TableDef) -> Option<&'static FieldDef> {
 /// A name that is a sentence (a goal) stands in other sentences without its side remarks.
 fn short_name(text: &str) -> String {
     let line = text.trim().lines().next().unwrap_or_default().trim();
-    if line.chars().count() <= MAX_NAME {
+    if width(line) <= MAX_NAME {
         return line.trim_end_matches(['。', '；', '，']).to_owned();
     }
     let main = line
@@ -168,10 +182,18 @@ fn short_name(text: &str) -> String {
         .map(str::trim)
         .find(|part| !part.is_empty())
         .unwrap_or(line);
-    if main.chars().count() <= 2 * MAX_NAME {
+    if width(main) <= 2 * MAX_NAME {
         return main.to_owned();
     }
-    let cut: String = main.chars().take(2 * MAX_NAME - 1).collect();
+    let mut room = 2 * MAX_NAME - 1;
+    let cut: String = main
+        .chars()
+        .take_while(|c| {
+            let fits = room > 1;
+            room = room.saturating_sub(if c.is_ascii() { 1 } else { 2 });
+            fits
+        })
+        .collect();
     format!("{cut}…")
 }
 

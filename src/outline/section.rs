@@ -2,6 +2,7 @@
 //! diary.
 
 use super::build::{Builder, anchor};
+use super::format::write_dates;
 use super::lookup::{letters_column, parent_table};
 use super::pattern::{Pattern, Slot};
 use super::{Anchor, Content, ListItem, MissingParts, Span};
@@ -18,17 +19,20 @@ impl<'a> Builder<'a> {
         let Some(def) = catalogue::section(&section.kind) else {
             return self.unknown_section(section);
         };
-        self.fields(section, def);
+        let said = self.fields(section, def);
+        let own_name = self.look.section_name(section);
         let shown: Vec<&'static TableDef> = def
             .tables
             .iter()
             .filter(|table| !table.log && parent_table(def, table).is_none())
             .filter(|table| self.has_rows(section, def, table) || self.lacks_rows(section, table))
             .collect();
-        let headed = shown.len() > 1;
+        let several = shown.len() > 1;
         for table in shown {
             let at = anchor(section, None);
             let name = self.look.texts.get(table.name).to_owned();
+            // After other text, rows need their name unless the section is called the same.
+            let headed = several || (said && name != own_name);
             if headed {
                 self.heading(under + 1, &name, Some(at.clone()));
             }
@@ -58,8 +62,10 @@ impl<'a> Builder<'a> {
             && self.look.rows_in_use(section, table.id).is_empty()
     }
 
-    /// The section's own sentence, then the fields that it does not name.
-    fn fields(&mut self, section: &'a Section, def: &'static SectionDef) {
+    /// The section's own sentence, then the fields that it does not name. False when there is
+    /// nothing to say.
+    fn fields(&mut self, section: &'a Section, def: &'static SectionDef) -> bool {
+        let before = self.count();
         let pattern = Pattern::parse(self.look.texts.get(def.pattern));
         let mut named: Vec<String> = Vec::new();
         let worth_saying = pattern.paths().iter().any(|path| {
@@ -102,7 +108,11 @@ impl<'a> Builder<'a> {
                 continue;
             };
             let name = self.look.texts.get(field.name).to_owned();
-            let long = is_long(section.fields.get(field.id), &spans);
+            let mut spans = spans;
+            if let (FieldType::Longtext, [Span::Text(text)]) = (field.kind, spans.as_mut_slice()) {
+                *text = ended(text, self.style.lang);
+            }
+            let long = is_long(field, section.fields.get(field.id), &spans);
             if long {
                 self.key_values(section, &mut short);
                 self.long_field(section, &name, field, spans);
@@ -111,6 +121,7 @@ impl<'a> Builder<'a> {
             }
         }
         self.key_values(section, &mut short);
+        self.count() > before
     }
 
     fn key_values(&mut self, section: &Section, pairs: &mut Vec<(String, Vec<Span>)>) {
@@ -123,13 +134,15 @@ impl<'a> Builder<'a> {
     /// `Name：` and the text, or the items as a list under it.
     fn long_field(&mut self, section: &Section, name: &str, field: &FieldDef, spans: Vec<Span>) {
         let at = Some(anchor(section, None));
-        let lead = Span::Strong(format!("{name}{}", colon(self.style.lang)));
+        let colon = colon(self.style.lang);
         if let Some(Value::List(items)) = section.fields.get(field.id) {
+            let lead = Span::Strong(format!("{name}{}", colon.trim_end()));
             self.push(at.clone(), Content::Paragraph(vec![lead]));
+            let lang = self.style.lang;
             let items = items
                 .iter()
                 .filter(|item| !item.trim().is_empty())
-                .map(|item| plain_item(at.clone(), item.trim()))
+                .map(|item| plain_item(at.clone(), &write_dates(item.trim(), lang)))
                 .collect();
             self.push(
                 at,
@@ -140,6 +153,7 @@ impl<'a> Builder<'a> {
             );
             return;
         }
+        let lead = Span::Strong(format!("{name}{colon}"));
         let text: String = spans.iter().map(Span::text).collect();
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = Span::Text(lines.next().unwrap_or_default().to_owned());
@@ -170,19 +184,20 @@ impl<'a> Builder<'a> {
         let label = matches!(column.kind, FieldType::Enum | FieldType::Multi);
         let Some(value) = values.get(head).filter(|value| !value.is_empty()) else {
             return Slot {
-                text: String::new(),
                 name,
                 required,
                 label,
+                ..Slot::default()
             };
         };
         let Some(rest) = rest else {
-            let text = self.look.text(value, column, values);
             return Slot {
-                text,
+                text: self.look.text(value, column, values),
                 name,
                 required,
                 label,
+                gone: self.look.partly_gone(value),
+                yes: matches!(value, Value::Bool(true)),
             };
         };
         let mut name = name;
@@ -201,7 +216,7 @@ impl<'a> Builder<'a> {
             text: self.look.join(texts.into_iter()),
             name,
             required,
-            label: false,
+            ..Slot::default()
         }
     }
 
@@ -219,8 +234,7 @@ impl<'a> Builder<'a> {
                 .look
                 .join(rows.iter().filter_map(|row| self.look.name(&row.id))),
             name: name.unwrap_or_default(),
-            required: false,
-            label: false,
+            ..Slot::default()
         }
     }
 
@@ -292,10 +306,24 @@ fn head_of(path: &str) -> &str {
     path.split('.').next().unwrap_or(path)
 }
 
-fn is_long(value: Option<&Value>, spans: &[Span]) -> bool {
+fn is_long(field: &FieldDef, value: Option<&Value>, spans: &[Span]) -> bool {
     let text: String = spans.iter().map(Span::text).collect();
     let list = matches!(value, Some(Value::List(items)) if items.len() > 1);
-    list || text.contains('\n') || text.chars().count() > SHORT
+    let sentence = field.kind == FieldType::Longtext && text.contains(['，', '。', '；', ',', ';']);
+    list || sentence || text.contains('\n') || text.chars().count() > SHORT
+}
+
+/// A text of one sentence or more ends as one.
+fn ended(text: &str, lang: Lang) -> String {
+    let text = text.trim_end();
+    if text.ends_with(|c: char| c.is_alphanumeric() || "”）」》)\"%".contains(c)) {
+        let stop = match lang {
+            Lang::Zh => "。",
+            Lang::En => ".",
+        };
+        return format!("{text}{stop}");
+    }
+    text.to_owned()
 }
 
 fn plain_item(at: Option<Anchor>, text: &str) -> ListItem {

@@ -1,8 +1,9 @@
 //! The rows of a table as sentences, alone or under their parents. `grid` has real tables.
 
 use super::build::{Builder, anchor};
+use super::format::day_forms;
 use super::number::item;
-use super::pattern::{Pattern, Sentence, one_line};
+use super::pattern::{Pattern, Sentence, Slot, one_line};
 use super::section::colon;
 use super::{Content, ListItem, Span};
 use crate::catalogue::{FieldDef, FieldType, Need, Render, TableDef, Tier, ui};
@@ -91,8 +92,9 @@ impl<'a> Builder<'a> {
             self.group_heading(section, name.clone(), level, Some(&parent.id));
             if !as_table {
                 let spans = self.sentence(table, parent);
+                let spans = without_name(spans, name.as_deref(), self.style.lang);
                 let at = anchor(section, Some(&parent.id));
-                if !repeats(&spans, name.as_deref()) {
+                if !spans.is_empty() && !repeats(&spans, name.as_deref()) {
                     self.push(Some(at), Content::Paragraph(spans));
                 }
             }
@@ -196,6 +198,38 @@ impl<'a> Builder<'a> {
 
     /// One row as a sentence: by the pattern, then what was typed in columns outside it.
     pub(super) fn sentence(&self, table: &'static TableDef, row: &'a Row) -> Vec<Span> {
+        self.sentence_of(table, row, &|_| true)
+    }
+
+    /// The row's name and the wanted columns as a sentence.
+    pub(super) fn note(
+        &self,
+        table: &'static TableDef,
+        row: &'a Row,
+        wanted: &dyn Fn(&FieldDef) -> bool,
+    ) -> Vec<Span> {
+        let wanted = |column: &FieldDef| column.id == table.title || wanted(column);
+        let pattern = Pattern::parse(self.look.texts.get(table.pattern));
+        let reads = pattern.needs().all(|path| {
+            let head = path.split('.').next().unwrap_or(path);
+            table.column(head).is_some_and(wanted)
+        });
+        if reads && !pattern.paths().is_empty() {
+            return self.sentence_of(table, row, &wanted);
+        }
+        let mut spans = vec![Span::Strong(self.look.name(&row.id).unwrap_or_default())];
+        spans.push(Span::Text(colon(self.style.lang).to_owned()));
+        let others = |column: &FieldDef| column.id != table.title && wanted(column);
+        spans.extend(self.named_values(table, row, &others, false));
+        spans
+    }
+
+    fn sentence_of(
+        &self,
+        table: &'static TableDef,
+        row: &'a Row,
+        wanted: &dyn Fn(&FieldDef) -> bool,
+    ) -> Vec<Span> {
         let pattern = Pattern::parse(self.look.texts.get(table.pattern));
         let code = self.look.code(&row.id);
         let mut spans = Vec::new();
@@ -203,14 +237,22 @@ impl<'a> Builder<'a> {
             spans.push(Span::Text(format!("{code} ")));
         }
         let paths = pattern.paths();
-        let slot = |path: &str| self.slot(path, &row.cells, table.columns, None);
+        let slot = |path: &str| {
+            let head = path.split('.').next().unwrap_or(path);
+            match table.column(head) {
+                Some(column) if !wanted(column) => Slot::default(),
+                _ => self.slot(path, &row.cells, table.columns, None),
+            }
+        };
         let sentence = if paths.is_empty() {
             Sentence::default()
         } else {
             pattern.render(&slot, self.style)
         };
         if sentence.broken || sentence.spans.is_empty() {
-            let all = |column: &FieldDef| !column.hidden && table.parent != Some(column.id);
+            let all = |column: &FieldDef| {
+                !column.hidden && wanted(column) && table.parent != Some(column.id)
+            };
             spans.extend(self.named_values(table, row, &all, true));
             return spans;
         }
@@ -219,13 +261,14 @@ impl<'a> Builder<'a> {
             said: written,
             ..
         } = sentence;
-        let whole = bare(&words.iter().map(Span::text).collect::<String>());
+        let whole = bare(&words.iter().map(Span::text).collect::<String>()).to_lowercase();
         spans.extend(words);
         let names = |path: &str, column: &FieldDef| path.split('.').next() == Some(column.id);
         // A value whose part vanished is said after all; what the pattern never names is said
         // unless it only sorts rows or stands in the user's own words already.
         let typed = |column: &FieldDef| {
             !column.hidden
+                && wanted(column)
                 && table.parent != Some(column.id)
                 && !holds_unit(table, column)
                 && !written.iter().any(|path| names(path, column))
@@ -278,21 +321,19 @@ impl<'a> Builder<'a> {
                 _ => {}
             }
             let value = if !text.is_empty() {
-                Span::Text(
-                    one_line(&text, lang)
-                        .trim_end_matches(['。', '；', ';'])
-                        .to_owned(),
-                )
+                let text = one_line(&text, lang);
+                let text = text.trim_end_matches(['。', '；', ';']).to_owned();
+                self.also_gone(text, row.cell(column.id), column)
             } else if with_missing && column.need == Need::Required {
                 let Some(span) = self.style.missing_span(name) else {
                     continue;
                 };
-                span
+                vec![span]
             } else {
                 continue;
             };
             spans.push(Span::Text(format!("{joint}{name}{}", colon(lang))));
-            spans.push(value);
+            spans.extend(value);
         }
         if spans
             .last()
@@ -305,14 +346,12 @@ impl<'a> Builder<'a> {
 
     /// A sentence that the user wrote often holds its figures already.
     fn is_said(&self, said: &str, row: &'a Row, column: &FieldDef) -> bool {
-        if said.contains(&bare(&self.cell_text(row, column))) {
+        if said.contains(&bare(&self.cell_text(row, column)).to_lowercase()) {
             return true;
         }
         match row.cell(column.id) {
-            Some(Value::Number(amount)) => said.contains(&bare(&amount.display())),
-            Some(Value::Date(day)) => ["%Y-%m-%d", "%Y/%-m/%-d", "%-m月%-d日"]
-                .iter()
-                .any(|form| said.contains(&day.format(form).to_string())),
+            Some(Value::Number(amount)) => figures(said).contains(&amount.value),
+            Some(Value::Date(day)) => day_forms(*day).iter().any(|form| said.contains(form)),
             _ => false,
         }
     }
@@ -341,6 +380,72 @@ fn classifies(column: &FieldDef) -> bool {
 fn repeats(spans: &[Span], heading: Option<&str>) -> bool {
     let text: String = spans.iter().map(Span::text).collect();
     heading.is_some_and(|heading| bare(heading) == bare(&text))
+}
+
+/// The sentence without the name that the heading above it says: `客服主管（2 人）：答复客户。` under
+/// 客服主管 is `2 人。答复客户。`
+fn without_name(mut spans: Vec<Span>, name: Option<&str>, lang: Lang) -> Vec<Span> {
+    let Some(Span::Text(first)) = spans.first_mut() else {
+        return spans;
+    };
+    let Some(rest) = name.and_then(|name| first.strip_prefix(name)) else {
+        return spans;
+    };
+    let (open, close, stop) = match lang {
+        Lang::Zh => ('（', '）', "。"),
+        Lang::En => ('(', ')', "."),
+    };
+    let rest = rest.trim_start();
+    let body = match rest.strip_prefix(open).map(|inner| inner.split_once(close)) {
+        // The bracket ends in another span.
+        Some(None) => return spans,
+        Some(Some((inner, after))) => {
+            let after = after.trim_start_matches(['：', ':', '。', '.', '，', ',', '；', ';']);
+            let after = match lang {
+                Lang::Zh => after.trim_start().to_owned(),
+                Lang::En if after.trim().is_empty() => String::new(),
+                Lang::En => format!(" {}", after.trim_start()),
+            };
+            format!("{inner}{stop}{after}")
+        }
+        None if rest.starts_with(['：', ':']) => {
+            rest.trim_start_matches(['：', ':']).trim_start().to_owned()
+        }
+        None => return spans,
+    };
+    let mut chars = body.chars();
+    *first = match chars.next() {
+        Some(initial) => initial.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    };
+    spans.retain(|span| !span.text().is_empty());
+    spans
+}
+
+/// The figures in a sentence without spaces, those of days left out.
+fn figures(said: &str) -> Vec<f64> {
+    let mut out = Vec::new();
+    let mut rest = said;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        rest = &rest[start..];
+        let end = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'))
+            .unwrap_or(rest.len());
+        let (figure, after) = rest.split_at(end);
+        rest = after;
+        let factor = match after.chars().next() {
+            Some('年' | '月' | '日') => continue,
+            Some('万') => 1e4,
+            Some('亿') => 1e8,
+            _ if after.starts_with("million") => 1e6,
+            _ => 1.0,
+        };
+        let plain = figure.trim_end_matches(['.', ',']).replace(',', "");
+        if let Ok(value) = plain.parse::<f64>() {
+            out.push(value * factor);
+        }
+    }
+    out
 }
 
 /// Without spaces and the mark at the end.

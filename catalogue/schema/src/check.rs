@@ -239,7 +239,8 @@ impl Checker<'_> {
         }
     }
 
-    /// Every `{path}` of a pattern is a column, or a reference column and a column behind it.
+    /// Every `{path}` of a pattern is a column, or a reference column and a column behind it. The
+    /// path of `[?path words]` is a yes-or-no column, and there are words.
     fn pattern(&mut self, file: &str, pattern: &str, columns: &[Column], section: &SectionRaw) {
         if pattern.matches('[').count() != pattern.matches(']').count()
             || pattern.matches('{').count() != pattern.matches('}').count()
@@ -252,6 +253,27 @@ impl Checker<'_> {
                 self.fail(
                     file.to_owned(),
                     format!("placeholder `{{{path}}}` resolves to nothing"),
+                );
+            }
+        }
+        for part in pattern.split("[?").skip(1) {
+            let words = part.trim_start_matches(|c: char| {
+                c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'
+            });
+            let path = part.strip_suffix(words).unwrap_or_default();
+            let yes_or_no = columns
+                .iter()
+                .any(|column| column.id == path && matches!(column.kind, FieldType::Bool));
+            if !yes_or_no {
+                self.fail(
+                    file.to_owned(),
+                    format!("condition `[?{path}` is no yes-or-no column"),
+                );
+            }
+            if words.is_empty() || words.starts_with(']') {
+                self.fail(
+                    file.to_owned(),
+                    format!("condition `[?{path}` says nothing"),
                 );
             }
         }

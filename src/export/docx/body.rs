@@ -9,6 +9,11 @@ use std::fmt::Write as _;
 const TEXT_WIDTH: usize = 9070;
 /// Text of this many characters should not wrap; longer text may.
 const UNBROKEN: usize = 6;
+/// Margins of a cell, and the width of a bold Latin letter in a table, in twentieths of a point.
+const CELL_MARGINS: usize = 230;
+const LETTER: usize = 115;
+/// Longer words (addresses) may break.
+const LONGEST_WORD: usize = 16;
 /// Indent of one level of list.
 const LIST_STEP: usize = 480;
 
@@ -176,35 +181,55 @@ fn pairs(out: &mut String, pairs: &[(String, Vec<Span>)]) {
     close_table(out);
 }
 
-/// Widths by the longest text of each column, within limits, so that they fill the page.
+/// Widths so that the columns fill the page: each has room for its longest word, and the rest of
+/// the page is shared by the longest texts, within limits.
 fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
-    let weights: Vec<usize> = head
+    let columns: Vec<(usize, usize)> = head
         .iter()
         .enumerate()
         .map(|(index, name)| {
-            let longest = rows
+            let cells: Vec<String> = rows
                 .iter()
                 .filter_map(|row| row.cells.get(index))
-                .map(|spans| spans.iter().map(|span| length(span.text())).sum())
-                .max()
-                .unwrap_or(0);
-            weight(longest.max(length(name)))
+                .map(|spans| spans.iter().map(Span::text).collect())
+                .collect();
+            let longest = cells.iter().map(|text| length(text)).max().unwrap_or(0);
+            let word = cells.iter().chain([name]).map(|text| word(text)).max();
+            // A head may break into two lines.
+            let longest = longest.max(length(name).div_ceil(2));
+            let least = CELL_MARGINS + LETTER * word.unwrap_or(0);
+            (least, weight(longest))
         })
         .collect();
-    let total: usize = weights.iter().sum::<usize>().max(1);
-    weights
+    let least: usize = columns.iter().map(|(least, _)| least).sum::<usize>().max(1);
+    let weights: usize = columns
         .iter()
-        .map(|weight| TEXT_WIDTH * weight / total)
+        .map(|(_, weight)| weight)
+        .sum::<usize>()
+        .max(1);
+    let spare = TEXT_WIDTH.saturating_sub(least);
+    columns
+        .iter()
+        .map(|(own, weight)| own * TEXT_WIDTH.min(least) / least + spare * weight / weights)
         .collect()
+}
+
+/// Letters of the longest word that does not break; Chinese text breaks anywhere.
+fn word(text: &str) -> usize {
+    text.split(|c: char| !c.is_ascii() || c.is_ascii_whitespace())
+        .map(str::len)
+        .max()
+        .unwrap_or(0)
+        .min(LONGEST_WORD)
 }
 
 /// Share of a column with text of this length: short words keep their line, long texts share what
 /// is left.
 fn weight(longest: usize) -> usize {
     let short = longest.clamp(3, UNBROKEN);
-    let rest = longest.saturating_sub(UNBROKEN).min(40);
+    let rest = longest.saturating_sub(UNBROKEN).min(60);
     // Two and a half characters for the margins of the cell, counted in halves.
-    2 * short + 5 + rest / 3
+    2 * short + 5 + rest / 2
 }
 
 /// In Chinese characters; Latin ones are half as wide.

@@ -1,5 +1,6 @@
 //! Sentence patterns: plain words with `{path}` for a value and `[…]` for a part that disappears
-//! when any path in it is empty. Parts may nest.
+//! when any path in it is empty. Parts may nest. `[?path words]` says its words when the value of
+//! `path` is yes, without saying the value itself.
 //!
 //! A path outside every part is one that the sentence needs. When it is empty, the sentence shows
 //! a mark, a blank, or does without it (`MissingParts`). So does a part that only lacks what a
@@ -22,6 +23,8 @@ enum Piece {
     Words(String),
     Path(String),
     Part(Vec<Piece>),
+    /// Said when the value of the path is yes.
+    When(String, Vec<Piece>),
 }
 
 /// What stands for a path: its text (empty when not filled in) and its name for a mark.
@@ -33,6 +36,10 @@ pub(crate) struct Slot {
     pub(crate) required: bool,
     /// A word of the catalogue, not of the user: it may change its first letter.
     pub(crate) label: bool,
+    /// Some of the rows that it refers to are gone.
+    pub(crate) gone: bool,
+    /// It is a yes.
+    pub(crate) yes: bool,
 }
 
 /// How to write the result.
@@ -82,6 +89,14 @@ impl Pattern {
         out
     }
 
+    /// Paths outside every part: the sentence does not read without them.
+    pub(crate) fn needs(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Path(path) => Some(path.as_str()),
+            Piece::Words(_) | Piece::Part(_) | Piece::When(..) => None,
+        })
+    }
+
     /// Writes the sentence with the values of `slot`.
     pub(crate) fn render(&self, slot: &dyn Fn(&str) -> Slot, style: Style<'_>) -> Sentence {
         let mut tokens = Vec::new();
@@ -96,10 +111,19 @@ impl Pattern {
         for token in tokens {
             match token {
                 Token::Words(words) => writer.words(&words),
-                Token::Value { text, label, path } => {
+                Token::Value {
+                    text,
+                    label,
+                    path,
+                    gone,
+                } => {
                     writer.value(&text, label);
+                    if let Some(span) = gone.and_then(|name| style.missing_span(&name)) {
+                        writer.also_missing(span);
+                    }
                     said.push(path);
                 }
+                Token::Said(path) => said.push(path),
                 Token::Gap(name, _) => {
                     if let Some(span) = style.missing_span(&name) {
                         writer.missing(span);
@@ -127,7 +151,7 @@ fn pieces(chars: &mut std::str::Chars<'_>, inner: bool) -> Vec<Piece> {
             }
             '[' => {
                 flush(&mut words, &mut out);
-                out.push(Piece::Part(pieces(chars, true)));
+                out.push(part(chars));
             }
             ']' if inner => break,
             _ => words.push(c),
@@ -135,6 +159,24 @@ fn pieces(chars: &mut std::str::Chars<'_>, inner: bool) -> Vec<Piece> {
     }
     flush(&mut words, &mut out);
     out
+}
+
+/// What stands between square brackets, after the opening one.
+fn part(chars: &mut std::str::Chars<'_>) -> Piece {
+    let mut ahead = chars.clone();
+    if ahead.next() != Some('?') {
+        return Piece::Part(pieces(chars, true));
+    }
+    *chars = ahead;
+    let path: String = chars.clone().take_while(|c| is_path(*c)).collect();
+    for _ in path.chars() {
+        chars.next();
+    }
+    Piece::When(path, pieces(chars, true))
+}
+
+fn is_path(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.'
 }
 
 fn flush(words: &mut String, out: &mut Vec<Piece>) {
@@ -149,6 +191,10 @@ fn collect<'a>(pieces: &'a [Piece], out: &mut Vec<&'a str>) {
             Piece::Words(_) => {}
             Piece::Path(path) => out.push(path),
             Piece::Part(inner) => collect(inner, out),
+            Piece::When(path, inner) => {
+                out.push(path);
+                collect(inner, out);
+            }
         }
     }
 }
@@ -161,7 +207,11 @@ enum Token {
         /// It is a word of the catalogue.
         label: bool,
         path: String,
+        /// Its name, when some of the rows that it refers to are gone.
+        gone: Option<String>,
     },
+    /// The value of a path is said by other words.
+    Said(String),
     /// The name of what is missing, and whether a complete charter has it.
     Gap(String, bool),
 }
@@ -182,6 +232,8 @@ fn flatten(
                     name,
                     required,
                     label,
+                    gone,
+                    ..
                 } = slot(path);
                 out.push(if text.trim().is_empty() {
                     Token::Gap(name, required)
@@ -190,6 +242,7 @@ fn flatten(
                         text,
                         label,
                         path: path.clone(),
+                        gone: gone.then_some(name),
                     }
                 });
             }
@@ -198,10 +251,16 @@ fn flatten(
                 flatten(inner, slot, keep_required, &mut part);
                 let lacking = |token: &Token| match token {
                     Token::Gap(_, required) => !(keep_required && *required),
-                    Token::Words(_) | Token::Value { .. } => false,
+                    Token::Words(_) | Token::Value { .. } | Token::Said(_) => false,
                 };
                 if !part.iter().any(lacking) {
                     out.append(&mut part);
+                }
+            }
+            Piece::When(path, inner) => {
+                out.push(Token::Said(path.clone()));
+                if slot(path).yes {
+                    flatten(inner, slot, keep_required, out);
                 }
             }
         }

@@ -12,6 +12,8 @@ fn render(lang: Lang, missing: MissingParts, pattern: &str, values: &[(&str, &st
         name: path.to_owned(),
         required: path.ends_with('!'),
         label: path.starts_with('#'),
+        gone: path.ends_with('?'),
+        yes: path == "yes",
     };
     let style = Style {
         lang,
@@ -32,7 +34,7 @@ const GOAL: &str = "到{date}，把{kpi}从{from}降到{to}[（{source}[，{ofte
 #[test]
 fn a_full_sentence() {
     let values = [
-        ("date", "2027年6月30日"),
+        ("date", "2027 年 6 月 30 日"),
         ("kpi", "首次响应时长"),
         ("from", "12 分钟"),
         ("to", "3 分钟"),
@@ -42,7 +44,7 @@ fn a_full_sentence() {
     ];
     assert_eq!(
         render(Lang::Zh, MissingParts::Mark, GOAL, &values),
-        "到2027年6月30日，把首次响应时长从 12 分钟降到 3 分钟（工单系统，每周看）；客服主管负责。"
+        "到 2027 年 6 月 30 日，把首次响应时长从 12 分钟降到 3 分钟（工单系统，每周看）；客服主管负责。"
     );
 }
 
@@ -170,8 +172,8 @@ fn labels_inside_an_english_sentence_are_lower_case() {
 }
 
 #[test]
-fn latin_stands_apart_and_dates_do_not() {
-    let values = [("a", "2027年1月1日"), ("b", "CRM")];
+fn latin_and_figures_stand_apart() {
+    let values = [("a", "2027 年 1 月 1 日"), ("b", "CRM")];
     assert_eq!(
         render(
             Lang::Zh,
@@ -179,7 +181,7 @@ fn latin_stands_apart_and_dates_do_not() {
             "自 {a} 起用{b}记录。",
             &values
         ),
-        "自2027年1月1日起用 CRM 记录。"
+        "自 2027 年 1 月 1 日起用 CRM 记录。"
     );
 }
 
@@ -236,5 +238,56 @@ fn paths_are_listed_with_nested_ones() {
     assert_eq!(
         Pattern::parse("a{b}[c{d.e}[{f}]]").paths(),
         ["b", "d.e", "f"]
+    );
+}
+
+#[test]
+fn a_yes_says_its_words_and_not_its_value() {
+    let pattern = "{a}[?yes（抓手）][?no（其他）]：{b}。";
+    let values = [("a", "数据说话"), ("b", "少争论"), ("yes", "是")];
+    assert_eq!(
+        render(Lang::Zh, MissingParts::Mark, pattern, &values),
+        "数据说话（抓手）：少争论。"
+    );
+    assert_eq!(Pattern::parse(pattern).paths(), ["a", "yes", "no", "b"]);
+}
+
+#[test]
+fn one_of_several_that_is_gone_is_marked() {
+    let values = [("a?", "客服部、财务部")];
+    assert_eq!(
+        render(Lang::Zh, MissingParts::Mark, "{a?}参加。", &values),
+        "客服部、财务部、【a?】参加。"
+    );
+    assert_eq!(
+        render(Lang::Zh, MissingParts::Omit, "{a?}参加。", &values),
+        "客服部、财务部参加。"
+    );
+}
+
+#[test]
+fn every_label_of_several_is_lower_case_and_days_are_not() {
+    let values = [
+        ("#a", "Monthly"),
+        ("#b", "Suppliers, Partners"),
+        ("#c", "Weekly"),
+    ];
+    assert_eq!(
+        render(
+            Lang::En,
+            MissingParts::Mark,
+            "Checked {#a}. {#c}, with {#b}.",
+            &values
+        ),
+        "Checked monthly. Weekly, with suppliers, partners."
+    );
+}
+
+#[test]
+fn every_week_and_a_day_are_one_word() {
+    let values = [("a", "每周"), ("b", "周一")];
+    assert_eq!(
+        render(Lang::Zh, MissingParts::Mark, "{a}{b}开会。", &values),
+        "每周一开会。"
     );
 }

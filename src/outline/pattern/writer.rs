@@ -75,7 +75,17 @@ impl Writer {
     /// The mark at the end gives way to the one that follows; an English abbreviation keeps its
     /// full stop before anything but another.
     fn yields(&self, last: char, next: char) -> bool {
-        is_mark(last) && (self.lang == Lang::Zh || last != '.' || next == '.')
+        is_mark(last)
+            && (self.lang == Lang::Zh || last != '.' || next == '.' || !self.abbreviated())
+    }
+
+    /// The last word is an abbreviation with its full stop.
+    fn abbreviated(&self) -> bool {
+        const SHORT: [&str; 8] = ["etc", "inc", "ltd", "co", "corp", "approx", "dept", "vs"];
+        let last = self.spans.last().map_or("", Span::text);
+        let word = last.trim_end_matches('.').rsplit(' ').next();
+        let word = word.unwrap_or_default().to_lowercase();
+        word.contains('.') || SHORT.contains(&word.as_str())
     }
 
     /// A space after a wide character says nothing in Chinese.
@@ -85,12 +95,15 @@ impl Writer {
 
     pub(super) fn value(&mut self, text: &str, label: bool) {
         let mut text = one_line(text, self.lang);
-        let inside = self.last_char().is_some_and(|c| !is_final(c) && c != '.');
-        if label && inside && self.lang == Lang::En {
-            text = lower_first(&text);
+        if label && self.lang == Lang::En {
+            text = lower_labels(&text, self.inside());
+        }
+        if self.lang == Lang::Zh && text.starts_with('周') && self.ends_with("每周") {
+            // 每周 and 周一 are 每周一.
+            text.remove(0);
         }
         let first = text.chars().next();
-        let word = first.is_some_and(|c| self.is_wide(c)) || starts_with_date(&text);
+        let word = first.is_some_and(|c| self.is_wide(c));
         if self.lang == Lang::Zh && word && self.last_char() == Some(' ') {
             self.trim_last(|c| c == ' ');
         } else if self.lang == Lang::Zh
@@ -105,6 +118,31 @@ impl Writer {
         }
         self.plain(&text);
         self.after_value = true;
+    }
+
+    /// A sentence has begun and not ended.
+    fn inside(&self) -> bool {
+        self.spans
+            .iter()
+            .rev()
+            .flat_map(|span| span.text().chars().rev())
+            .find(|c| *c != ' ')
+            .is_some_and(|c| !is_final(c) && c != '.')
+    }
+
+    fn ends_with(&self, words: &str) -> bool {
+        self.spans
+            .last()
+            .is_some_and(|span| span.text().ends_with(words))
+    }
+
+    /// The mark of something that is gone, after the values that are there.
+    pub(super) fn also_missing(&mut self, span: Span) {
+        self.plain(match self.lang {
+            Lang::Zh => "、",
+            Lang::En => ", ",
+        });
+        self.missing(span);
     }
 
     /// Latin letters and figures stand one space apart from Chinese characters.
@@ -185,24 +223,47 @@ pub(crate) fn one_line(text: &str, lang: Lang) -> String {
     out
 }
 
-/// A date is a Chinese word although it opens with a figure: 自2027年1月1日起.
-fn starts_with_date(text: &str) -> bool {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    digits == 4 && text[digits..].starts_with('年')
+/// Labels in a row; only the first can open a sentence.
+fn lower_labels(text: &str, inside: bool) -> String {
+    let labels: Vec<String> = text
+        .split(", ")
+        .enumerate()
+        .map(|(index, label)| {
+            if index > 0 || inside {
+                lower_first(label)
+            } else {
+                label.to_owned()
+            }
+        })
+        .collect();
+    labels.join(", ")
 }
 
 /// A label inside a sentence; acronyms and days of the week keep their capital.
 fn lower_first(text: &str) -> String {
-    const DAYS: [&str; 7] = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
+    const DAYS: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(first), Some(second))
-            if second.is_lowercase() && !DAYS.iter().any(|day| text.starts_with(day)) =>
+            if second.is_lowercase() && !DAYS.iter().any(|day| starts_with_word(text, day)) =>
         {
             first.to_lowercase().chain(text.chars().skip(1)).collect()
         }
         _ => text.to_owned(),
     }
+}
+
+fn starts_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 fn is_han(c: char) -> bool {
