@@ -349,6 +349,8 @@ fn trim_object(r: &Reading, from: usize, end: usize) -> Place {
             }
         }
     }
+    // 复盘报告（负责人：…）: a remark is no part of the object.
+    e = (s + 1..e).find(|k| at(c, *k) == '(').unwrap_or(e);
     (s.min(end), back(c, e).max(s.min(end)))
 }
 
