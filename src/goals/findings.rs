@@ -3,17 +3,14 @@
 use super::context::assess_row;
 use crate::catalogue::{Texts, ids::smart_goals};
 use crate::checks::{Finding, Place, Severity};
-use crate::model::{Charter, Lang};
+use crate::model::Charter;
 use crate::smart;
 use chrono::NaiveDate;
 
 /// What is the matter with the goals: errors, warnings and questions. Remarks stay with the goal,
 /// where they are read beside the sentence.
 pub fn goal_findings(charter: &Charter, texts: &Texts, today: NaiveDate) -> Vec<Finding> {
-    let messages = match texts.lang() {
-        Lang::Zh => smart::Lang::Zh,
-        Lang::En => smart::Lang::En,
-    };
+    let messages = texts.lang();
     let mut found = Vec::new();
     for row in charter.rows(smart_goals::ID, smart_goals::goals::TABLE) {
         let Some(judged) = assess_row(charter, row, messages, today) else {

@@ -4,7 +4,7 @@
 use super::context::first_ref;
 use crate::catalogue::ids::{kpi_dictionary::kpis, smart_goals::goals, strategy_plan};
 use crate::edit::{create_by_name, set_cell};
-use crate::model::{Amount, Charter, IdSource, Lang, Row, RowId, Value};
+use crate::model::{Amount, Charter, IdSource, Row, RowId, Value};
 use crate::smart::{self, Direction, Parts, compose, read_parts};
 use chrono::NaiveDate;
 
@@ -93,11 +93,7 @@ pub fn composed(charter: &Charter, row: &Row, today: NaiveDate) -> Option<String
         }
     }
     let purpose = read_parts(said, None, today).purpose;
-    let lang = match charter.language {
-        Lang::Zh => smart::Lang::Zh,
-        Lang::En => smart::Lang::En,
-    };
-    Some(compose(&Parts { purpose, ..parts }, lang))
+    Some(compose(&Parts { purpose, ..parts }, charter.language))
 }
 
 /// What the sentence says that the fields do not hold yet, as (column, value).

@@ -3,7 +3,7 @@
 use super::fix::{Case, probe};
 use super::parse::{Reading, read};
 use super::reasons;
-use super::rules::RULES;
+use super::rules::{Check, RULES};
 use super::types::{Assessment, Context, Evidence, Finding, Fix, Input, Lang, Letter};
 use super::verdict::{Judged, When, judge, score};
 
@@ -20,18 +20,9 @@ pub fn assess(input: &Input<'_>) -> Assessment {
         j: &judged,
         ctx: input.context,
         messages: input.messages,
+        quiet: false,
     };
-    let mut findings = findings(&case);
-    let known: Vec<&'static str> = findings.iter().map(|f| f.rule).collect();
-    let sentence = reading.c.len() <= LONGEST;
-    for f in &mut findings {
-        if !sentence {
-            f.fixes.clear();
-        }
-        let rule = f.rule;
-        f.fixes
-            .retain(|x| holds(x, rule, &known, reading.lang, input));
-    }
+    let findings = findings(&case, input);
     let score = score(&judged.letters, &findings);
     Assessment {
         lang: reading.lang,
@@ -44,11 +35,13 @@ pub fn assess(input: &Input<'_>) -> Assessment {
     }
 }
 
-fn findings(case: &Case<'_>) -> Vec<Finding> {
+fn findings(case: &Case<'_>, input: &Input<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
+    let mut checks = Vec::new();
     for rule in RULES {
         for hit in (rule.find)(case) {
             let (start, end) = hit.place;
+            checks.push(hit.check);
             out.push(Finding {
                 rule: rule.id,
                 letter: rule.letter,
@@ -62,34 +55,100 @@ fn findings(case: &Case<'_>) -> Vec<Finding> {
             });
         }
     }
+    let known: Vec<&'static str> = out.iter().map(|f: &Finding| f.rule).collect();
+    let mut trial = Trial {
+        input,
+        lang: case.r.lang,
+        known: &known,
+        seen: Vec::new(),
+    };
+    let sentence = case.r.c.len() <= LONGEST;
+    let closed = closed(&case.r.c);
+    for (f, check) in out.iter_mut().zip(checks) {
+        if !sentence {
+            f.fixes.clear();
+        }
+        match check {
+            Check::Tail if closed => {}
+            Check::First if trial.alike() => {
+                if !f.fixes.first().is_some_and(|x| trial.holds(x, f.rule)) {
+                    f.fixes.clear();
+                }
+            }
+            _ => f.fixes.retain(|x| trial.holds(x, f.rule)),
+        }
+    }
     out
 }
 
-/// A fix holds when its own rule is silent afterwards and no rule speaks that was silent before.
-/// Informations about what is still open (A04, S06, R01 …) may appear: they are no faults of the fix.
-fn holds(fix: &Fix, rule: &str, known: &[&str], lang: Lang, input: &Input<'_>) -> bool {
-    const OPEN: [&str; 8] = ["A04", "S06", "R01", "M05", "M08", "T07", "T06", "M07"];
-    let text = probe(&fix.text);
-    if text == input.text {
-        return false;
+/// No bracket or quotation mark is left open: words put at the end stand by themselves.
+fn closed(c: &[char]) -> bool {
+    let count = |ch: char| c.iter().filter(|x| **x == ch).count();
+    count('(') == count(')') && count('【') == count('】') && count('"') % 2 == 0
+}
+
+/// Re-checks fixes; a text is read once, however many findings offer it.
+struct Trial<'a> {
+    input: &'a Input<'a>,
+    lang: Lang,
+    known: &'a [&'static str],
+    seen: Vec<(String, Vec<&'static str>)>,
+}
+
+impl Trial<'_> {
+    /// Dates differ in nothing that a rule could see.
+    fn alike(&self) -> bool {
+        self.input.context.period.is_none() && self.input.context.history.is_empty()
     }
-    let empty = Context::default();
-    let ctx = if rule == "R02" { &empty } else { input.context };
-    let r = read(&text, Some(lang), input.today);
-    let j = judge(&r, ctx);
-    let case = Case {
-        r: &r,
-        j: &j,
-        ctx,
-        messages: input.messages,
-    };
-    let after: Vec<&'static str> = RULES
-        .iter()
-        .filter(|x| !(x.find)(&case).is_empty())
-        .map(|x| x.id)
-        .collect();
-    let cleared = rule == "V01" || !after.contains(&rule);
-    cleared && after.iter().all(|a| known.contains(a) || OPEN.contains(a))
+
+    /// A fix holds when its own rule is silent afterwards and no rule speaks that was silent before.
+    /// Informations about what is still open (A04, S06, R01 …) may appear: they are no faults of the fix.
+    fn holds(&mut self, fix: &Fix, rule: &str) -> bool {
+        const OPEN: [&str; 8] = ["A04", "S06", "R01", "M05", "M08", "T07", "T06", "M07"];
+        if fix.text == self.input.text {
+            return false;
+        }
+        let cached = self
+            .seen
+            .iter()
+            .position(|s| s.0 == fix.text && rule != "R02");
+        let n = cached.unwrap_or_else(|| {
+            let after = self.speaking(&fix.text, rule);
+            self.seen.push((fix.text.clone(), after));
+            self.seen.len() - 1
+        });
+        let Some((_, after)) = self.seen.get(n) else {
+            return false;
+        };
+        let cleared = rule == "V01" || !after.contains(&rule);
+        let quiet = |a: &&str| self.known.contains(a) || OPEN.contains(a);
+        cleared && after.iter().all(|a| quiet(&a))
+    }
+
+    /// The rules that speak about the fixed text.
+    fn speaking(&self, text: &str, rule: &str) -> Vec<&'static str> {
+        let text = probe(text);
+        let empty = Context::default();
+        let ctx = if rule == "R02" {
+            &empty
+        } else {
+            self.input.context
+        };
+        let r = read(&text, Some(self.lang), self.input.today);
+        let j = judge(&r, ctx);
+        let case = Case {
+            r: &r,
+            j: &j,
+            ctx,
+            messages: self.input.messages,
+            quiet: true,
+        };
+        RULES
+            .iter()
+            .filter(|x| !(x.find)(&case).is_empty())
+            .map(|x| x.id)
+            .collect()
+    }
 }
 
 fn evidence(r: &Reading, j: &Judged) -> Vec<Evidence> {

@@ -50,10 +50,7 @@ fn one(c: char, table: &[(char, char)]) -> char {
         _ if c.is_ascii() => c.to_ascii_lowercase(),
         _ => match table.binary_search_by_key(&c, |p| p.0) {
             Ok(n) => table.get(n).map_or(c, |p| p.1),
-            Err(_) => {
-                let mut low = c.to_lowercase();
-                low.next().unwrap_or(c)
-            }
+            Err(_) => c,
         },
     }
 }

@@ -1,9 +1,9 @@
 //! The word lists of `catalogue/lexicon/words.tsv` (class, then its words; `_` stands for a space) and the longest-match pass.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::text::{at, skip, slice, word_end, word_start};
+use super::hash::{self, Table};
+use super::text::{at, skip, word_end, word_start};
 
 const WORDS: &str = include_str!("../../catalogue/lexicon/words.tsv");
 
@@ -65,19 +65,22 @@ impl Token {
 }
 
 struct Lexicon {
-    words: HashMap<Vec<char>, u32>,
+    /// Classes by the hash of the word.
+    words: Table<u32>,
     /// Longest word per first character.
-    longest: HashMap<char, usize>,
+    longest: Table<u8>,
     /// First words of English entries, with the most words that follow one.
-    firsts: HashMap<Vec<char>, usize>,
+    firsts: Table<u8>,
 }
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut words: HashMap<Vec<char>, u32> = HashMap::new();
-        let mut longest = HashMap::new();
-        let mut firsts = HashMap::new();
+        let mut lex = Lexicon {
+            words: Table::default(),
+            longest: Table::default(),
+            firsts: Table::default(),
+        };
         for line in WORDS.lines() {
             let Some((code, list)) = line.split_once('\t') else {
                 continue;
@@ -88,34 +91,42 @@ fn lexicon() -> &'static Lexicon {
                 .position(|n| *n == code)
                 .map_or(0, |n| 1u32 << n);
             for w in list.split(' ') {
-                let w: Vec<char> = w.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
-                let n = w.len();
-                let Some(first) = w.first().copied() else {
-                    continue;
-                };
-                let l = longest.entry(first).or_insert(n);
-                *l = n.max(*l);
-                if first.is_ascii_alphanumeric() {
-                    let head: Vec<char> = w.get(..word_end(&w, 0)).unwrap_or_default().to_vec();
-                    let more = w.iter().filter(|c| matches!(c, ' ' | '-' | ':')).count();
-                    let m = firsts.entry(head).or_insert(more);
-                    *m = more.max(*m);
-                }
-                *words.entry(w).or_default() |= bit;
+                lex.add(w, bit);
             }
         }
-        Lexicon {
-            words,
-            longest,
-            firsts,
-        }
+        lex
     })
+}
+
+impl Lexicon {
+    fn add(&mut self, word: &str, bit: u32) {
+        let Some(first) = word.chars().next() else {
+            return;
+        };
+        let (mut h, mut head, mut more, mut n) = (hash::START, None, 0u8, 0u8);
+        for c in word.chars().map(|c| if c == '_' { ' ' } else { c }) {
+            if !(c.is_ascii_alphanumeric() || c == '\'') {
+                head = head.or(Some(h));
+            }
+            more += u8::from(matches!(c, ' ' | '-' | ':'));
+            h = hash::step(h, c);
+            n = n.saturating_add(1);
+        }
+        *self.words.entry(h).or_default() |= bit;
+        if first.is_ascii_alphanumeric() {
+            let m = self.firsts.entry(head.unwrap_or(h)).or_default();
+            *m = more.max(*m);
+        } else {
+            let l = self.longest.entry(u64::from(u32::from(first))).or_default();
+            *l = n.max(*l);
+        }
+    }
 }
 
 /// All classes of an exact word.
 pub(crate) fn classes(word: &str) -> u32 {
-    let w: Vec<char> = word.chars().collect();
-    lexicon().words.get(w.as_slice()).copied().unwrap_or(0)
+    let h = word.chars().fold(hash::START, hash::step);
+    lexicon().words.get(&h).copied().unwrap_or(0)
 }
 
 /// Words of the text, left to right, longest first, without overlap.
@@ -154,41 +165,49 @@ pub(crate) fn tokens(c: &[char]) -> Vec<Token> {
 }
 
 fn chinese(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
-    let longest = *lex.longest.get(&at(c, i))?;
-    (1..=longest.min(c.len() - i)).rev().find_map(|n| {
-        c.get(i..i + n)
-            .and_then(|w| lex.words.get(w))
-            .map(|class| Token {
+    let longest = *lex.longest.get(&u64::from(u32::from(at(c, i))))?;
+    let mut h = hash::START;
+    let mut best = None;
+    for (k, ch) in (i..).zip(c.iter().skip(i).take(usize::from(longest))) {
+        h = hash::step(h, *ch);
+        if let Some(class) = lex.words.get(&h) {
+            best = Some(Token {
                 start: i,
-                end: i + n,
+                end: k + 1,
                 class: *class,
                 past: false,
-            })
-    })
+            });
+        }
+    }
+    best
+}
+
+/// A base form a word may come from, by its hash.
+#[derive(Clone, Copy)]
+struct Stem {
+    hash: u64,
+    past: bool,
+    /// How many words may follow it.
+    more: u8,
 }
 
 fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
     let first = word_end(c, i);
-    let word: &[char] = c.get(i..first)?;
-    let mut forms: Vec<(Vec<char>, bool)> = Vec::new();
-    if lex.firsts.contains_key(word) {
-        forms.push((word.to_vec(), word.ends_with(&['e', 'd'])));
-    }
-    for (stem, past) in stems(&slice(c, i, first)) {
-        let stem: Vec<char> = stem.chars().collect();
-        if lex.firsts.contains_key(&stem) {
-            forms.push((stem, past));
+    let mut forms: Vec<Stem> = Vec::new();
+    stems(c.get(i..first)?, &mut |hash, past| {
+        if let Some(more) = lex.firsts.get(&hash) {
+            forms.push(Stem {
+                hash,
+                past,
+                more: *more,
+            });
         }
-    }
-    let most = forms
-        .iter()
-        .filter_map(|f| lex.firsts.get(&f.0))
-        .max()
-        .copied()?;
+    });
+    let most = forms.iter().map(|f| f.more).max()?;
     // Ends of the first word and of the words that may follow it.
     let mut ends = vec![first];
     let mut k = first;
-    while ends.len() <= most {
+    while ends.len() <= usize::from(most) {
         let gap = if at(c, k) == '-' || at(c, k) == ':' {
             k + 1
         } else {
@@ -201,13 +220,14 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
         ends.push(k);
     }
     for e in ends.iter().rev() {
-        for (stem, past) in &forms {
-            let mut text = stem.clone();
-            text.extend(c.get(first..*e).unwrap_or_default());
+        for stem in &forms {
+            let tail = c.get(first..*e).unwrap_or_default();
+            let text = hash::of(stem.hash, tail);
             let class = lex.words.get(&text).or_else(|| {
                 // A plural at the end of a phrase.
-                (*e > first && text.last() == Some(&'s'))
-                    .then(|| lex.words.get(text.get(..text.len() - 1)?))
+                let (last, rest) = tail.split_last()?;
+                (*last == 's')
+                    .then(|| lex.words.get(&hash::of(stem.hash, rest)))
                     .flatten()
             });
             if let Some(class) = class {
@@ -215,7 +235,7 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
                     start: i,
                     end: *e,
                     class: *class,
-                    past: *past,
+                    past: stem.past,
                 });
             }
         }
@@ -223,64 +243,66 @@ fn english(lex: &Lexicon, c: &[char], i: usize) -> Option<Token> {
     None
 }
 
-/// Base forms a word may come from, with whether it is a past form.
-fn stems(w: &str) -> Vec<(String, bool)> {
-    const IRREGULAR: &[(&str, &str)] = &[
-        ("grew", "grow"),
-        ("grown", "grow"),
-        ("rose", "rise"),
-        ("risen", "rise"),
-        ("cutting", "cut"),
-        ("held", "hold"),
-        ("kept", "keep"),
-        ("sent", "send"),
-        ("ran", "run"),
-        ("won", "win"),
-        ("wrote", "write"),
-        ("written", "write"),
-        ("built", "build"),
-        ("made", "make"),
-        ("hitting", "hit"),
-        ("shrank", "shrink"),
-        ("went live", "go live"),
-        ("dropping", "drop"),
-        ("shipped", "ship"),
-        ("shipping", "ship"),
-        ("running", "run"),
-        ("signed", "sign"),
-    ];
-    let mut out = Vec::new();
-    if let Some(x) = IRREGULAR.iter().find(|x| x.0 == w) {
-        out.push((x.1.to_string(), !w.ends_with("ing")));
+const IRREGULAR: &[(&str, &str)] = &[
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("cutting", "cut"),
+    ("held", "hold"),
+    ("kept", "keep"),
+    ("sent", "send"),
+    ("ran", "run"),
+    ("won", "win"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("built", "build"),
+    ("made", "make"),
+    ("hitting", "hit"),
+    ("shrank", "shrink"),
+    ("dropping", "drop"),
+    ("shipped", "ship"),
+    ("shipping", "ship"),
+    ("running", "run"),
+    ("signed", "sign"),
+];
+
+/// Offers the hash of the word and of each base form it may come from, with whether it is a past form.
+fn stems(w: &[char], offer: &mut dyn FnMut(u64, bool)) {
+    offer(hash::of(hash::START, w), w.ends_with(&['e', 'd']));
+    if let Some(x) = IRREGULAR
+        .iter()
+        .find(|x| super::text::same(w, 0, w.len(), x.0))
+    {
+        let h = x.1.chars().fold(hash::START, hash::step);
+        offer(h, !x.0.ends_with("ing"));
     }
     if w.len() < 4 {
-        return out;
+        return;
     }
-    if let Some(s) = w.strip_suffix("ies") {
-        out.push((format!("{s}y"), false));
+    let cut = |n: usize| hash::of(hash::START, w.get(..w.len() - n).unwrap_or(w));
+    if w.ends_with(&['i', 'e', 's']) || w.ends_with(&['i', 'e', 'd']) {
+        offer(hash::step(cut(3), 'y'), w.ends_with(&['d']));
     }
-    if let Some(s) = w.strip_suffix("ied") {
-        out.push((format!("{s}y"), true));
-    }
-    for (end, past) in [
-        ("s", false),
-        ("es", false),
-        ("ed", true),
-        ("d", true),
-        ("ing", false),
-    ] {
-        if let Some(s) = w.strip_suffix(end)
-            && s.len() > 2
-        {
-            out.push((s.to_string(), past));
-            if end == "ing" {
-                out.push((format!("{s}e"), past));
-            }
-            let mut r = s.chars().rev();
-            if matches!(end, "ed" | "ing") && r.next() == r.next() {
-                out.push((s.get(..s.len() - 1).unwrap_or(s).to_string(), past));
-            }
+    const ENDS: [(&[char], bool); 5] = [
+        (&['s'], false),
+        (&['e', 's'], false),
+        (&['e', 'd'], true),
+        (&['d'], true),
+        (&['i', 'n', 'g'], false),
+    ];
+    for (end, past) in ENDS {
+        let n = end.len();
+        if !w.ends_with(end) || w.len() <= n + 2 {
+            continue;
+        }
+        offer(cut(n), past);
+        if n == 3 {
+            offer(hash::step(cut(n), 'e'), past);
+        }
+        let twice = at(w, w.len() - n - 1) == at(w, w.len() - n - 2);
+        if n >= 2 && end != ['e', 's'] && twice {
+            offer(cut(n + 1), past);
         }
     }
-    out
 }

@@ -3,7 +3,7 @@
 //! No clock and no randomness: `today` is an argument. Every verdict quotes the words it rests on, every failure says what to
 //! do next, and no fix invents a number. Offsets count Unicode scalar values of the original text, `end` exclusive.
 //!
-//! Pipeline: [`fold`] → lexicon tokens, quantities, times → clauses and roles → verdicts → rules → fixes, each re-checked.
+//! Pipeline: `fold` → lexicon tokens, quantities, times → clauses and roles → verdicts → rules → fixes, each re-checked.
 
 mod assess;
 mod clause;
@@ -12,6 +12,7 @@ mod extract;
 mod find;
 mod fix;
 mod fold;
+mod hash;
 mod lexicon;
 mod object;
 mod parse;

@@ -206,6 +206,7 @@ fn zh_binary(r: &Reading, cl: &Clause) -> Option<Place> {
         if word == "通过" && !passes(c, t.end, cl.end)
             || ends(c, t.start, &["不", "未", "没", "待", "已"]).is_some()
             || matches!(at(c, t.end), '率' | '量' | '数' | '额' | '周')
+            || explored(r, cl, t)
         {
             continue;
         }
@@ -291,6 +292,18 @@ fn zh_binary(r: &Reading, cl: &Clause) -> Option<Place> {
     None
 }
 
+/// 评估引入…的可行性: the verb belongs to what is looked into.
+fn explored(r: &Reading, cl: &Clause, done: &Token) -> bool {
+    let c = &r.c;
+    r.tokens.iter().any(|x| {
+        x.is(class::EXPLORE)
+            && x.start >= cl.start
+            && x.end <= done.start
+            && !matches!(at(c, x.end), '院' | '员' | '部' | '中' | '室' | '组' | '会')
+            && !(x.end..done.start).any(|k| matches!(at(c, k), '并' | '和' | '后' | '、' | '及'))
+    })
+}
+
 /// 通过 is a verb of completion before 认证, 验收, 审核, 考试; elsewhere a means.
 fn passes(c: &[char], i: usize, end: usize) -> bool {
     (i..end).any(|k| {
@@ -336,6 +349,8 @@ fn trim_object(r: &Reading, from: usize, end: usize) -> Place {
             }
         }
     }
+    // 复盘报告（负责人：…）: a remark is no part of the object.
+    e = (s + 1..e).find(|k| at(c, *k) == '(').unwrap_or(e);
     (s.min(end), back(c, e).max(s.min(end)))
 }
 
@@ -567,6 +582,7 @@ fn at_clause_end(r: &Reading, t: &Token, cl: &Clause) -> bool {
     let k = skip(&r.c, t.end);
     k >= cl.end
         || r.times.iter().any(|x| x.start == k)
+        || at(&r.c, k) == '('
         || any_word(&r.c, k, &["and", "in", "by", "on", "across", "with"]).is_some()
             && t.start > cl.start + 6
 }
@@ -914,6 +930,9 @@ fn concrete(r: &Reading) -> Option<Place> {
         if let Some(t) = r.tokens.iter().find(metric) {
             return Some((t.start, t.end));
         }
+        if let Some(p) = awaited(r) {
+            return Some(p);
+        }
         // an unknown rate or count: X 率, X 量, X 数, DAU
         for v in r.tokens.iter().filter(|t| t.is(class::CHANGE)) {
             let cl = r
@@ -974,6 +993,19 @@ fn concrete(r: &Reading) -> Option<Place> {
         .is_some();
     let first = only_filler(c, cl.start, t.start) || r.lang == Lang::Zh;
     (p.1 > p.0 + 1 && !hollow && first).then_some(p)
+}
+
+/// Achieve X% course completion: the words after the open value.
+fn awaited(r: &Reading) -> Option<Place> {
+    let open = r.placeholder.filter(|_| r.lang == Lang::En)?;
+    let cl = r
+        .clauses
+        .iter()
+        .find(|x| open.0 >= x.start && open.1 <= x.end)?;
+    let p = noun_phrase(r, open.1, cl.end);
+    let hollow = class::ABSTRACT | class::EMPTY | class::SLOGAN;
+    (p.1 > p.0 + 3 && r.find(p, hollow).is_none() && at(&r.c, p.0).is_ascii_alphabetic())
+        .then_some(p)
 }
 
 fn lit_any(c: &[char], i: usize, words: &[&str]) -> bool {

@@ -111,6 +111,9 @@ fn role(r: &Reading, q: &Qty) -> Role {
     if phone(c, q) {
         return Role::Label;
     }
+    if per(c, q) {
+        return Role::Filter;
+    }
     if bare_year(q) && q.unit.is_none() && ends(c, a, &["到", "达", "达到", "至", "突破"]).is_none()
     {
         return Role::Time;
@@ -128,6 +131,17 @@ fn role(r: &Reading, q: &Qty) -> Role {
         return Role::Filter;
     }
     Role::Target
+}
+
+/// per 10,000 orders, 每 1000 单: what the metric is counted on.
+fn per(c: &[char], q: &Qty) -> bool {
+    let a = back(c, q.start);
+    q.value > 1.0
+        && q.kind == Kind::Count
+        && q.unit_end > q.num
+        && (ends(c, a, &["per", "for every", "out of every"]).is_some()
+            || ends(c, a, &["每"]).is_some())
+        && !stop(at(c, skip(c, q.unit_end)))
 }
 
 fn bare_year(q: &Qty) -> bool {
@@ -202,7 +216,18 @@ fn timed(r: &Reading, q: &Qty, class: Option<TimeClass>, form: Form) -> Role {
             && !o.0.label
             && o.0.kind == Kind::Percent
     });
-    if name && !led || (bound && others) || in_round(c, q.num) {
+    // the 24-hour closure rate, while another figure is the target
+    let adjective = (q.num..q.unit_end).any(|k| at(c, k) == '-')
+        && at(c, skip(c, q.unit_end)).is_ascii_alphabetic()
+        && r.quantities.iter().any(|o| {
+            !o.0.label
+                && o.0.num > q.num
+                && !r
+                    .times
+                    .iter()
+                    .any(|t| o.0.num >= t.start && o.0.num < t.end)
+        });
+    if adjective || name && !led || (bound && others) || in_round(c, q.num) {
         return Role::Filter;
     }
     if led

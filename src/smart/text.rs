@@ -17,57 +17,74 @@ pub(crate) fn lit(c: &[char], i: usize, word: &str) -> Option<usize> {
     Some(k)
 }
 
-/// The first byte of the character at `i`, to pass over words that cannot match.
-fn head(c: &[char], i: usize) -> Option<u8> {
-    let mut buf = [0u8; 4];
-    c.get(i)
-        .and_then(|ch| ch.encode_utf8(&mut buf).as_bytes().first().copied())
-}
-
 /// The longest of `words` at `i`: its place in the list and its end.
 pub(crate) fn any(c: &[char], i: usize, words: &[&str]) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    let first = head(c, i);
-    for (n, w) in words.iter().enumerate() {
-        if w.as_bytes().first() == first.as_ref()
-            && let Some(e) = lit(c, i, w)
-            && best.is_none_or(|b| e > b.1)
-        {
-            best = Some((n, e));
-        }
-    }
-    best
+    longest(c, i, words, false)
 }
 
 /// Like [`any`], and an ASCII word must end there.
 pub(crate) fn any_word(c: &[char], i: usize, words: &[&str]) -> Option<(usize, usize)> {
+    longest(c, i, words, true)
+}
+
+/// The first and last byte of a character: most words of a list fall at them.
+fn border(ch: char) -> (u8, u8, usize) {
+    let mut buf = [0u8; 4];
+    let bytes = ch.encode_utf8(&mut buf).as_bytes();
+    match bytes {
+        [one] => (*one, *one, 1),
+        [first, .., last] => (*first, *last, bytes.len()),
+        [] => (0, 0, 1),
+    }
+}
+
+fn longest(c: &[char], i: usize, words: &[&str], whole: bool) -> Option<(usize, usize)> {
+    let (first, last, n) = border(*c.get(i)?);
     let mut best: Option<(usize, usize)> = None;
-    let first = head(c, i);
-    for (n, w) in words.iter().enumerate() {
-        if w.as_bytes().first() == first.as_ref()
+    for (place, w) in words.iter().enumerate() {
+        let bytes = w.as_bytes();
+        if bytes.first() == Some(&first)
+            && bytes.get(n - 1) == Some(&last)
             && let Some(e) = lit(c, i, w)
-            && !(at(c, e).is_ascii_alphanumeric()
-                && at(c, e.wrapping_sub(1)).is_ascii_alphanumeric())
             && best.is_none_or(|b| e > b.1)
+            && !(whole
+                && at(c, e).is_ascii_alphanumeric()
+                && at(c, e.wrapping_sub(1)).is_ascii_alphanumeric())
         {
-            best = Some((n, e));
+            best = Some((place, e));
         }
     }
     best
 }
 
-/// Whether one of `words` ends at `end`; gives its start.
+/// Whether one of `words` ends at `end`; gives its start, of several the first.
 pub(crate) fn ends(c: &[char], end: usize, words: &[&str]) -> Option<usize> {
-    words
-        .iter()
-        .filter_map(|w| {
-            let n = w.chars().count();
-            let s = end.checked_sub(n)?;
-            lit(c, s, w)?;
-            let cut = at(c, s).is_ascii_alphabetic() && s > 0 && at(c, s - 1).is_ascii_alphabetic();
-            (!cut).then_some(s)
-        })
-        .min()
+    let (first, last, n) = border(*c.get(end.checked_sub(1)?)?);
+    let mut best: Option<usize> = None;
+    for w in words {
+        let bytes = w.as_bytes();
+        if bytes.last() != Some(&last)
+            || bytes.len().checked_sub(n).and_then(|k| bytes.get(k)) != Some(&first)
+        {
+            continue;
+        }
+        let mut s = end;
+        let same = w.chars().rev().all(|ch| {
+            let hit = s > 0 && at(c, s - 1) == ch;
+            s -= usize::from(hit);
+            hit
+        });
+        let cut = at(c, s).is_ascii_alphabetic() && s > 0 && at(c, s - 1).is_ascii_alphabetic();
+        if same && !cut && best.is_none_or(|b| s < b) {
+            best = Some(s);
+        }
+    }
+    best
+}
+
+/// Whether the characters from `a` to `b` are exactly `word`.
+pub(crate) fn same(c: &[char], a: usize, b: usize, word: &str) -> bool {
+    lit(c, a, word) == Some(b)
 }
 
 /// After spaces (no line breaks).

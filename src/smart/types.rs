@@ -6,41 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A language of goals and of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Chinese, simplified or traditional.
-    Zh,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// Chinese when at least one Han character stands in the text for every eight Latin letters.
-    #[must_use]
-    pub fn detect(text: &str) -> Self {
-        let han = text
-            .chars()
-            .filter(|c| ('\u{3400}'..='\u{9fff}').contains(c))
-            .count();
-        let latin = text.chars().filter(char::is_ascii_alphabetic).count();
-        if han > 0 && han * 8 >= latin {
-            Self::Zh
-        } else {
-            Self::En
-        }
-    }
-
-    /// The one of two texts that is in this language.
-    #[must_use]
-    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-}
+pub use crate::model::Lang;
 
 /// What a letter came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use super::{Kind, Num, Qty, UnitKind, digit_num, multiplier, unit_at, word_number, zh_number};
 use crate::smart::text::{
-    any, any_word, at, back, digits, ends, han, lit, skip, slice, word_end, word_start,
+    any, any_word, at, back, digits, ends, han, lit, same, skip, slice, word_end, word_start,
 };
 use crate::smart::types::{Cmp, Lang};
 
@@ -350,8 +350,8 @@ fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {
         ("gbp", "GBP"),
         ("人民币", "元"),
     ];
-    let names: Vec<&str> = SIGNS.iter().map(|s| s.0).collect();
-    let (n, e) = any(c, i, &names)?;
+    const NAMES: [&str; SIGNS.len()] = names(SIGNS);
+    let (n, e) = any(c, i, &NAMES)?;
     let k = skip(c, e);
     let k = if at(c, k) == '-' { k + 1 } else { k };
     let ok = at(c, k).is_ascii_digit() || (at(c, k) == '.' && at(c, k + 1).is_ascii_digit());
@@ -396,6 +396,7 @@ fn change_word(c: &[char], i: usize) -> Option<Qty> {
             "triple" | "triples" | "tripled" | "tripling" => 200.0,
             "quadruple" | "quadrupled" => 300.0,
             "halve" | "halved" | "halves" | "halving" => 50.0,
+            "half" if halved(c, i, e) => 50.0,
             "twofold" => 100.0,
             "threefold" => 200.0,
             _ => return None,
@@ -428,6 +429,21 @@ fn change_word(c: &[char], i: usize) -> Option<Qty> {
         words: false,
         label: false,
     })
+}
+
+/// `by half`, `in half`; not `in half a year`, `half of the stores`.
+fn halved(c: &[char], i: usize, e: usize) -> bool {
+    let next = skip(c, e);
+    ends(c, back(c, i), &["by", "in"]).is_some()
+        && at(c, e) != '-'
+        && any_word(
+            c,
+            next,
+            &[
+                "a", "an", "of", "the", "year", "day", "hour", "month", "past",
+            ],
+        )
+        .is_none()
 }
 
 /// 百分之N, 千分之N, 对折.
@@ -486,6 +502,17 @@ fn percent_word(c: &[char], i: usize) -> Option<Qty> {
     }
     compare(c, &mut q);
     Some(q)
+}
+
+/// The words of a table, to search for them.
+const fn names<T, const N: usize>(table: &[(&'static str, T)]) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut n = 0;
+    while n < N {
+        out[n] = table[n].0;
+        n += 1;
+    }
+    out
 }
 
 const SEPS: &[&str] = &["-", "~", "到", "至", "—", "to "];
@@ -775,25 +802,18 @@ fn scale(q: &mut Qty, f: f64) {
 }
 
 fn compare(c: &[char], q: &mut Qty) {
-    let names: Vec<&str> = BEFORE.iter().map(|b| b.0).collect();
+    const LEADS: [&str; BEFORE.len()] = names(BEFORE);
+    const TAILS: [&str; AFTER.len()] = names(AFTER);
     let k = back(c, q.num);
-    let k = if at(c, q.num) == '$' || k == q.num {
-        k
-    } else {
-        back(c, q.num)
-    };
-    if let Some(s) = ends(c, k, &names) {
-        let text = slice(c, s, k);
-        if let Some(b) = BEFORE.iter().filter(|b| b.0 == text).map(|b| b.1).next()
-            && q.cmp != Cmp::Range
-        {
-            q.cmp = b;
-            q.start = s;
-        }
+    if let Some(s) = ends(c, k, &LEADS)
+        && let Some(b) = BEFORE.iter().find(|b| same(c, s, k, b.0))
+        && q.cmp != Cmp::Range
+    {
+        q.cmp = b.1;
+        q.start = s;
     }
-    let names: Vec<&str> = AFTER.iter().map(|b| b.0).collect();
     let k = skip(c, q.end);
-    if let Some((n, e)) = any(c, k, &names) {
+    if let Some((n, e)) = any(c, k, &TAILS) {
         let tight = AFTER.get(n).is_some_and(|a| a.0 == "+");
         let inner = AFTER.get(n).is_some_and(|a| a.0 == "内")
             && any(

@@ -1,7 +1,7 @@
 //! Units and measure words, from `catalogue/lexicon/units.tsv` (surface, kind, factor, canonical).
 
-use crate::smart::text::{at, slice};
-use std::collections::HashMap;
+use crate::smart::hash::{self, Table};
+use crate::smart::text::at;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../../catalogue/lexicon/units.tsv");
@@ -20,8 +20,8 @@ struct Unit {
     seconds: Option<f64>,
 }
 
-fn units() -> &'static HashMap<&'static str, Unit> {
-    static UNITS: OnceLock<HashMap<&'static str, Unit>> = OnceLock::new();
+fn units() -> &'static Table<Unit> {
+    static UNITS: OnceLock<Table<Unit>> = OnceLock::new();
     UNITS.get_or_init(|| {
         TABLE
             .lines()
@@ -35,7 +35,7 @@ fn units() -> &'static HashMap<&'static str, Unit> {
                     _ => UnitKind::Count,
                 };
                 Some((
-                    word,
+                    key(word),
                     Unit {
                         kind,
                         seconds: f.next().and_then(|s| s.parse().ok()),
@@ -46,26 +46,31 @@ fn units() -> &'static HashMap<&'static str, Unit> {
     })
 }
 
+fn key(word: &str) -> u64 {
+    word.chars().fold(hash::START, hash::step)
+}
+
 /// The longest unit at `i`: its kind and end. ASCII units end at a word boundary.
 pub(crate) fn unit_at(c: &[char], i: usize) -> Option<(UnitKind, usize)> {
-    let longest = if at(c, i).is_ascii_alphabetic() {
-        16
-    } else {
-        6
-    };
-    (1..=longest).rev().find_map(|n| {
-        let e = i + n;
-        if e > c.len() || (at(c, i).is_ascii_alphabetic() && at(c, e).is_ascii_alphanumeric()) {
-            return None;
+    let ascii = at(c, i).is_ascii_alphabetic();
+    let longest = if ascii { 16 } else { 6 };
+    let (mut h, mut best) = (hash::START, None);
+    for (k, ch) in (i..).zip(c.iter().skip(i).take(longest)) {
+        h = hash::step(h, *ch);
+        if ascii && at(c, k + 1).is_ascii_alphanumeric() {
+            continue;
         }
-        units().get(slice(c, i, e).as_str()).map(|u| (u.kind, e))
-    })
+        if let Some(u) = units().get(&h) {
+            best = Some((u.kind, k + 1));
+        }
+    }
+    best
 }
 
 /// Seconds in one `unit`, when it is a length of time.
 pub(crate) fn time_factor(unit: &str) -> Option<f64> {
     units()
-        .get(unit.to_lowercase().trim())
+        .get(&key(unit.to_ascii_lowercase().trim()))
         .filter(|u| u.kind == UnitKind::Time)
         .and_then(|u| u.seconds)
 }

@@ -4,7 +4,7 @@
 //! Fires: 6 月底前上线新版结算页
 //! Silent: 6 月底前上线新版结算页，验收标准：支付成功率 99%
 
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::text::any;
 use crate::smart::types::{Letter, Severity};
 
@@ -42,5 +42,8 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "Add an acceptance criterion",
     );
     let fixed = k.append("（验收标准：【标准】）", " (accepted when 【criterion】)");
-    vec![hit.with(vec![k.slot("补验收标准", "Add a criterion", fixed)])]
+    vec![
+        hit.with(vec![k.slot("补验收标准", "Add a criterion", fixed)])
+            .checked(Check::Tail),
+    ]
 }

@@ -60,11 +60,28 @@ pub(crate) struct Hit {
     pub(crate) fixes: Vec<Fix>,
     /// Where it differs from the rule's own.
     pub(crate) severity: Option<Severity>,
+    pub(crate) check: Check,
+}
+
+/// How the fixes of a hit are re-checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Check {
+    /// Each is read anew.
+    Each,
+    /// They differ in a date only: the first speaks for all.
+    First,
+    /// A remark of our own wording at the end: read anew only when the sentence is left open.
+    Tail,
 }
 
 impl Hit {
     fn with(mut self, fixes: Vec<Fix>) -> Self {
         self.fixes = fixes;
+        self
+    }
+
+    fn checked(mut self, check: Check) -> Self {
+        self.check = check;
         self
     }
 }

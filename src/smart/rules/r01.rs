@@ -4,7 +4,7 @@
 //! Fires: Q3 复购率达到 35%
 //! Silent: Q3 复购率达到 35%，以支撑全年营收目标
 
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::types::Verdict;
 use crate::smart::types::{Letter, Severity};
 
@@ -34,5 +34,8 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "Link an objective, or add the purpose",
     );
     let text = k.append("，以支撑【上级目标】", " in order to support 【objective】");
-    vec![hit.with(vec![k.slot("补上目的", "Add the purpose", text)])]
+    vec![
+        hit.with(vec![k.slot("补上目的", "Add the purpose", text)])
+            .checked(Check::Tail),
+    ]
 }

@@ -4,7 +4,7 @@
 //! Fires: Q3 复购率达到 35%
 //! Silent: [客服部] Q3 结案率达到 95%
 
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::types::{Letter, Severity};
 
 /// S06.
@@ -36,5 +36,8 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "Name one accountable person",
     );
     let slot = k.append("（负责人：【姓名】）", " (owner: 【name】)");
-    vec![hit.with(vec![k.slot("补上负责人", "Add an owner", slot)])]
+    vec![
+        hit.with(vec![k.slot("补上负责人", "Add an owner", slot)])
+            .checked(Check::Tail),
+    ]
 }

@@ -5,7 +5,7 @@
 //! Silent: 年底前将客诉率降到 1%
 
 use super::t02::vague_time;
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::types::TimeClass;
 use crate::smart::types::{Letter, Severity};
 use crate::smart::verdict::When;
@@ -38,5 +38,5 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "选一个日期",
         "Choose a date",
     );
-    vec![hit.with(k.deadline_chips())]
+    vec![hit.with(k.deadline_chips()).checked(Check::First)]
 }

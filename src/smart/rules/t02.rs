@@ -4,7 +4,7 @@
 //! Fires: 尽快上线新版
 //! Silent: 6 月底前上线新版
 
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::lexicon::class;
 use crate::smart::types::{Letter, Severity};
 use crate::smart::verdict::When;
@@ -50,5 +50,5 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "换成一个日期",
         "Replace it with a date",
     );
-    vec![hit.with(k.deadline_in_place(p))]
+    vec![hit.with(k.deadline_in_place(p)).checked(Check::First)]
 }

@@ -4,7 +4,7 @@
 //! Fires: 每周至少 2 次用户访谈
 //! Silent: 每周至少 2 次用户访谈，到 6 月 30 日
 
-use super::{Case, Hit, Rule};
+use super::{Case, Check, Hit, Rule};
 use crate::smart::types::{Letter, Severity};
 use crate::smart::verdict::When;
 
@@ -37,5 +37,5 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "选一个结束日期",
         "Choose an end date",
     );
-    vec![hit.with(k.until_chips())]
+    vec![hit.with(k.until_chips()).checked(Check::First)]
 }

@@ -226,6 +226,9 @@ fn length(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Option<TimeClas
     if event_after(c, t, b, tokens) {
         return Some(TimeClass::Event);
     }
+    if of_each(c, b, t.start, tokens) {
+        return Some(TimeClass::Window);
+    }
     let led = t.core.0 > t.start
         || ["未", "接", "今", "往", "此", "自", "从"]
             .iter()
@@ -316,6 +319,16 @@ fn event_after(c: &[char], t: &Time, b: usize, tokens: &[Token]) -> bool {
     {
         return true;
     }
+    let k = back(c, e);
+    let k = if k > 0 && at(c, k - 1) == '后' {
+        k - 1
+    } else {
+        k
+    };
+    let named = |x: &Token| x.is(class::EVENT) && x.end == k && han(at(c, x.start));
+    if t.mark == Mark::Within && tokens.iter().any(named) {
+        return true;
+    }
     let near = any_word(
         c,
         b,
@@ -328,8 +341,8 @@ fn event_after(c: &[char], t: &Time, b: usize, tokens: &[Token]) -> bool {
     {
         let mut k = k;
         for _ in 0..5 {
-            if token_at(tokens, k).is_some_and(|x| x.is(class::EVENT)) {
-                return true;
+            if let Some(x) = token_at(tokens, k).filter(|x| x.is(class::EVENT)) {
+                return !many(c, x, t.start);
             }
             let e = crate::smart::text::word_end(c, k);
             if e == k {
@@ -355,6 +368,25 @@ fn event_after(c: &[char], t: &Time, b: usize, tokens: &[Token]) -> bool {
     )
     .is_some()
         || any_word(c, t.core.0, &["first"]).is_some()
+}
+
+/// within 7 days of release, said of releases.
+fn of_each(c: &[char], b: usize, start: usize, tokens: &[Token]) -> bool {
+    any_word(c, b, &["of", "after", "from", "following"])
+        .and_then(|x| token_at(tokens, skip(c, x.1)))
+        .is_some_and(|x| x.is(class::EVENT) && many(c, x, start))
+}
+
+/// The event stands before in the plural: each has its own span, which is a service level.
+fn many(c: &[char], event: &Token, before: usize) -> bool {
+    let Some(name) = c.get(event.start..event.end) else {
+        return false;
+    };
+    (0..before).any(|k| {
+        c.get(k..k + name.len()) == Some(name)
+            && at(c, k + name.len()) == 's'
+            && k + name.len() < before
+    })
 }
 
 fn english_length(c: &[char], t: &Time, tokens: &[Token], b: usize) -> Option<TimeClass> {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::smart::quantity::{plain_word_number, word_number};
 use crate::smart::text::{
-    any_word, at, back, digits, ends, lit, skip, slice, word_end, word_start,
+    any_word, at, back, digits, ends, lit, same, skip, slice, word_end, word_start,
 };
 
 use super::holidays;
@@ -39,6 +39,7 @@ const DAYS: [&str; 7] = [
 
 /// First words of English expressions; months, days and number words are added below.
 const STARTERS: &[&str] = &[
+    "from",
     "throughout",
     "the",
     "this",
@@ -160,12 +161,13 @@ pub(crate) fn may_begin(c: &[char], i: usize) -> bool {
         return true;
     }
     let e = word_end(c, i);
-    let w = slice(c, i, e);
-    STARTERS.contains(&w.as_str())
-        || w.len() >= 3
-            && (MONTHS.iter().any(|m| m.starts_with(&w))
-                || w == "sept"
-                || DAYS.iter().any(|d| d.starts_with(&w)))
+    let begins = |names: &[&str]| {
+        names.iter().any(|m| {
+            m.starts_with(ch) && e - i <= m.len() && m.chars().zip(i..e).all(|(a, k)| a == at(c, k))
+        })
+    };
+    any_word(c, i, STARTERS).is_some()
+        || e - i >= 3 && (begins(&MONTHS) || begins(&DAYS) || same(c, i, e, "sept"))
 }
 
 /// The expression at `i`.
@@ -178,10 +180,37 @@ pub(crate) fn at_pos(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> O
         end_of(c, orig, i, today),
         length(c, i, today),
         calendar(c, orig, i, today),
+        whole(c, i, today),
     ]
     .into_iter()
     .flatten()
     .max_by_key(|t| t.end)?;
+    Some(t)
+}
+
+/// from start of year to end, from the beginning to the end of the quarter.
+fn whole(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
+    let the = |k: usize| any_word(c, k, &["the", "this"]).map_or(k, |x| skip(c, x.1));
+    let unit = |k: usize| {
+        let k = any_word(c, k, &["of"]).map(|x| the(skip(c, x.1)))?;
+        let (n, e) = any_word(c, k, &["year", "quarter", "month"])?;
+        [Unit::Year, Unit::Quarter, Unit::Month]
+            .get(n)
+            .map(|u| (*u, e))
+    };
+    let k = the(skip(c, any_word(c, i, &["from"])?.1));
+    let k = skip(c, any_word(c, k, &["start", "beginning"])?.1);
+    let first = unit(k);
+    let k = skip(c, first.map_or(k, |u| u.1));
+    let k = the(skip(
+        c,
+        any_word(c, k, &["to", "until", "till", "through"])?.1,
+    ));
+    let e = any_word(c, k, &["end"])?.1;
+    let second = unit(skip(c, e));
+    let (u, _) = first.or(second)?;
+    let mut t = Time::period(i, second.map_or(e, |s| s.1), around(today, u, 0)?);
+    t.mark = Mark::Until;
     Some(t)
 }
 

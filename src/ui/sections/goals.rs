@@ -44,10 +44,7 @@ pub(crate) fn Goals(section: RowId, def: &'static TableDef) -> impl IntoView {
 
 /// The language of messages for an interface language.
 pub(crate) fn message_lang(lang: Lang) -> smart::Lang {
-    match lang {
-        Lang::Zh => smart::Lang::Zh,
-        Lang::En => smart::Lang::En,
-    }
+    lang
 }
 
 /// The assessment of a row, made anew when the draft changes in a way that it rests on.
