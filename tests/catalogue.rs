@@ -210,7 +210,7 @@ fn an_example_that_breaks_a_rule_is_seen() {
 fn at_most_six_fields_come_first() {
     use ops_charter::catalogue::Tier;
     let first = |fields: &[FieldDef]| fields.iter().filter(|f| f.tier == Tier::Core).count();
-    for section in SECTIONS {
+    for section in SECTIONS.iter() {
         assert!(first(section.fields) <= 6, "{}", section.id);
         for table in section.tables {
             assert!(first(table.columns) <= 6, "{}.{}", section.id, table.id);
@@ -220,7 +220,7 @@ fn at_most_six_fields_come_first() {
 
 #[test]
 fn the_column_that_names_a_row_takes_plain_text() {
-    for section in SECTIONS {
+    for section in SECTIONS.iter() {
         for table in section.tables {
             let title = table.column(table.title);
             let kind = title.map(|column| column.kind);
@@ -281,7 +281,7 @@ fn places(text: &str) -> BTreeSet<&str> {
 /// may be missing outside of the structures on offer.
 fn of_sections() -> BTreeSet<TextId> {
     let mut ids = BTreeSet::new();
-    for section in SECTIONS {
+    for section in SECTIONS.iter() {
         ids.extend([
             section.name,
             section.purpose,
@@ -348,7 +348,7 @@ fn every_label_of_the_lists_is_there() {
         for entry in UNITS.iter().chain(GROUPS) {
             assert!(!texts.get(entry.label).is_empty(), "{}", entry.id);
         }
-        for kind in KINDS {
+        for kind in KINDS.iter() {
             assert!(!texts.get(kind.name).is_empty(), "{}", kind.id);
             for profile in kind.profiles {
                 assert!(!texts.get(profile.name).is_empty(), "{}", profile.id);

@@ -90,7 +90,7 @@ fn a_charter_begun_on_a_leap_day_ends_a_year_later() {
 
 #[test]
 fn every_structure_gives_each_of_its_sections_once_under_its_own_id() {
-    for kind in catalogue::KINDS {
+    for kind in catalogue::KINDS.iter() {
         for profile in kind.profiles {
             let charter = new_charter(profile.id, Lang::Zh, day("2027-01-15"), &mut ids());
             let kinds: Vec<&str> = charter.sections.iter().map(|s| s.kind.as_str()).collect();
