@@ -1,5 +1,6 @@
 //! The rules of ARCHITECTURE.md that a compiler does not hold.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

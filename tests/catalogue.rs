@@ -1,5 +1,6 @@
 //! The catalogue's words: complete in every language, and its examples keep its own rules.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use ops_charter::catalogue::{
     self, ENTITIES, FieldDef, FieldType, GROUPS, KINDS, SECTIONS, SectionDef, TextId, Texts, UNITS,

@@ -1,5 +1,6 @@
 //! Everything that changes a charter: nothing typed or pasted is dropped.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::{self, FieldDef, FieldType, SECTIONS, TableDef, Texts, ids};

@@ -1,5 +1,6 @@
 //! Between a goal's row and the SMART check.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;

@@ -1,5 +1,6 @@
 //! Pasted text becomes a charter: every line of it is somewhere.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;

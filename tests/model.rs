@@ -1,5 +1,6 @@
 //! What a newer version has written survives a visit to this one.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests")]
 
 use ops_charter::model::{Amount, Charter, Lang, RowId, Value};
 use serde_json::{Value as Json, json};
