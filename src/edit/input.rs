@@ -30,7 +30,10 @@ pub fn parse_input(field: &FieldDef, typed: &str, unit: Option<&str>) -> Option<
             Some(date) => Value::Date(date),
             None => text(),
         },
-        FieldType::Time => Value::Time(typed.trim().to_owned()),
+        FieldType::Time => match parse_time(typed) {
+            Some(time) => Value::Time(time),
+            None => text(),
+        },
         FieldType::Enum => Value::Enum(typed.to_owned()),
         FieldType::Bool => match typed {
             "true" => Value::Bool(true),
@@ -104,6 +107,22 @@ fn parse_amount(typed: &str, kind: FieldType) -> Option<Amount> {
         text: as_typed,
         ..amount
     })
+}
+
+/// 09:30, 9:30 and 9：30, as `HH:MM`.
+fn parse_time(typed: &str) -> Option<String> {
+    let (hour, minute) = typed.trim().split_once([':', '：'])?;
+    let part = |text: &str, limit: u8| {
+        let digits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse()
+            .ok()
+            .filter(|value: &u8| digits && *value < limit)
+    };
+    let (hour, minute) = (
+        part(hour, 24)?,
+        part(minute, 60).filter(|_| minute.len() == 2)?,
+    );
+    Some(format!("{hour:02}:{minute:02}"))
 }
 
 /// 2027-06-30, 2027/6/30, 2027.6.30, 2027年6月30日.

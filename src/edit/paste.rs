@@ -69,7 +69,7 @@ fn assign<'a>(table: &'static TableDef, line: &'a str) -> Vec<(&'static FieldDef
         .iter()
         .take_while(|column| column.id != table.title)
         .find(|column| column.kind == FieldType::Ref);
-    let split = line.split_once(['：', ':']);
+    let split = split_name(line);
     match (leading, split) {
         (Some(field), Some((name, rest)))
             if !rest.trim().is_empty() && name.chars().count() <= 12 =>
@@ -78,6 +78,14 @@ fn assign<'a>(table: &'static TableDef, line: &'a str) -> Vec<(&'static FieldDef
         }
         _ => vec![(title, line)],
     }
+}
+
+/// The name before a colon and what follows. The colon of a time (9:30) or an address (https://)
+/// divides nothing.
+fn split_name(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.split_once(['：', ':'])?;
+    let time = name.trim_end().ends_with(is_digit) && rest.trim_start().starts_with(is_digit);
+    (!time && !rest.starts_with("//")).then_some((name, rest))
 }
 
 fn split_cells(line: &str) -> Vec<&str> {
@@ -144,6 +152,7 @@ fn strip_marker(line: &str) -> &str {
         .map(str::trim_start);
     if let Some(rest) = bullet
         && !rest.is_empty()
+        && !is_negative(line)
     {
         return rest;
     }
@@ -152,19 +161,46 @@ fn strip_marker(line: &str) -> &str {
         return line[first.len_utf8()..].trim_start();
     }
     let inner = line.strip_prefix(['（', '(']).unwrap_or(line);
-    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = leading_digits(inner);
     if digits == 0 || digits > 2 {
         return line;
     }
-    let after = &inner[digits..];
-    for mark in ["、", "）", ")", "．"] {
-        if let Some(rest) = after.strip_prefix(mark) {
-            return rest.trim_start();
-        }
+    let after = inner.trim_start_matches(is_digit);
+    if let Some(rest) = after.strip_prefix('、') {
+        return if enumerates(rest) {
+            line
+        } else {
+            rest.trim_start()
+        };
+    }
+    if let Some(rest) = after.strip_prefix(['）', ')']) {
+        return rest.trim_start();
     }
     // "1. " is a marker, "1.5 倍" is not.
-    match after.strip_prefix('.') {
-        Some(rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => rest.trim_start(),
+    match after.strip_prefix(['.', '．']) {
+        Some(rest) if !rest.starts_with(is_digit) => rest.trim_start(),
         _ => line,
     }
+}
+
+/// How many digits a text begins with, full-width ones too.
+fn leading_digits(text: &str) -> usize {
+    text.chars().take_while(|c| is_digit(*c)).count()
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// "1、" is a marker, but not in "30、60、90 天" and "5、6 月".
+fn enumerates(rest: &str) -> bool {
+    let after = rest.trim_start_matches(is_digit);
+    (1..=2).contains(&leading_digits(rest))
+        && after.trim_start().starts_with(['、', '月', '日', '号'])
+}
+
+/// "-5%" is a figure, "- 5 次" an item of a list.
+fn is_negative(line: &str) -> bool {
+    line.strip_prefix(['-', '–'])
+        .is_some_and(|rest| rest.starts_with(is_digit))
 }
