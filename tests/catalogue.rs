@@ -391,15 +391,27 @@ fn no_text_is_none_and_a_text_of_another_language_is_not() {
 #[test]
 fn texts_of_another_build_or_file_are_refused() {
     use ops_charter::catalogue::{HASH, TextError};
-    assert_eq!(Texts::parse(""), Err(TextError::NotTexts));
-    assert_eq!(Texts::parse("<!doctype html>\n"), Err(TextError::NotTexts));
+    let parse = |file: &str| Texts::parse(file, None);
+    assert_eq!(parse(""), Err(TextError::NotTexts));
+    assert_eq!(parse("<!doctype html>\n"), Err(TextError::NotTexts));
     assert_eq!(
-        Texts::parse("ops-charter-text zh 0\nx"),
+        parse("ops-charter-text zh start 0\nx"),
         Err(TextError::OtherBuild)
     );
-    let file = |code: &str| format!("ops-charter-text {code} {HASH}\n\0甲\0乙");
-    assert_eq!(Texts::parse(&file("xx")), Err(TextError::NotTexts));
-    let texts = Texts::parse(&file("zh")).expect("of this build");
+    let file = |code: &str, part: &str, texts: &str| {
+        format!("ops-charter-text {code} {part} {HASH}\n{texts}")
+    };
+    let start = file("zh", "start", "\0甲");
+    let rest = file("zh", "rest", "乙");
+    assert_eq!(parse(&file("xx", "start", "")), Err(TextError::NotTexts));
+    assert_eq!(
+        parse(&rest),
+        Err(TextError::NotTexts),
+        "the parts are told apart"
+    );
+    let other = file("en", "rest", "乙");
+    assert_eq!(Texts::parse(&start, Some(&other)), Err(TextError::NotTexts));
+    let texts = Texts::parse(&start, Some(&rest)).expect("of this build");
     let read = [0, 1, 2, 3].map(|id| texts.get(TextId(id)).to_owned());
     assert_eq!(read, ["", "甲", "乙", ""]);
 }

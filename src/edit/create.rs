@@ -42,17 +42,28 @@ pub fn new_charter(
 /// Makes a finished example one's own: a draft again, nothing signed.
 pub fn take_over(charter: &mut Charter) {
     use ids::sign_off::{self, signers};
-    let header = charter.section(ids::charter_header::ID).map(|section| section.id.clone());
+    let header = charter
+        .section(ids::charter_header::ID)
+        .map(|section| section.id.clone());
     if let Some(section) = header.and_then(|id| charter.section_mut(&id)) {
         let draft = Value::Enum("draft".to_owned());
-        section.fields.insert(ids::charter_header::STATUS.to_owned(), draft);
+        section
+            .fields
+            .insert(ids::charter_header::STATUS.to_owned(), draft);
     }
-    let signatures = charter.section(sign_off::ID).map(|section| section.id.clone());
-    let Some(section) = signatures.and_then(|id| charter.section_mut(&id)) else { return };
+    let signatures = charter
+        .section(sign_off::ID)
+        .map(|section| section.id.clone());
+    let Some(section) = signatures.and_then(|id| charter.section_mut(&id)) else {
+        return;
+    };
     for row in section.tables.get_mut(signers::TABLE).into_iter().flatten() {
         row.cells.remove(signers::DATE);
         row.cells.remove(signers::COMMENT);
-        row.cells.insert(signers::STATUS.to_owned(), Value::Enum("pending".to_owned()));
+        row.cells.insert(
+            signers::STATUS.to_owned(),
+            Value::Enum("pending".to_owned()),
+        );
     }
 }
 

@@ -16,7 +16,10 @@ pub struct Judged {
 impl Judged {
     /// The sentence.
     pub fn text(&self) -> String {
-        self.segments.iter().map(|segment| segment.text.as_str()).collect()
+        self.segments
+            .iter()
+            .map(|segment| segment.text.as_str())
+            .collect()
     }
 }
 
@@ -36,8 +39,13 @@ pub fn shown_examples(marked: &str) -> Judged {
         })
         .collect();
     let verdict = |at: usize| verdicts.get(at).copied().unwrap_or_default();
-    let letters =
-        Letters { s: verdict(0), m: verdict(1), a: verdict(2), r: verdict(3), t: verdict(4) };
+    let letters = Letters {
+        s: verdict(0),
+        m: verdict(1),
+        a: verdict(2),
+        r: verdict(3),
+        t: verdict(4),
+    };
     let run = |part: &str| {
         let (mark, text) = part.split_once(':').unwrap_or(("", part));
         let letter = match mark {
@@ -48,9 +56,16 @@ pub fn shown_examples(marked: &str) -> Judged {
             "t" => Some(Letter::T),
             _ => None,
         };
-        Segment { text: text.to_owned(), letter, vague: mark == "v" }
+        Segment {
+            text: text.to_owned(),
+            letter,
+            vague: mark == "v",
+        }
     };
-    Judged { letters, segments: parts.map(run).collect() }
+    Judged {
+        letters,
+        segments: parts.map(run).collect(),
+    }
 }
 
 #[cfg(test)]

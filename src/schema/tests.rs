@@ -198,9 +198,8 @@ fn id() -> impl Strategy<Value = RowId> {
 fn number() -> impl Strategy<Value = f64> {
     // Fifteen digits, as a person may type: those come back exactly. Longer figures are kept as
     // typed, in `Amount::text`.
-    (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=15_i32).prop_map(|(digits, places)| {
-        format!("{digits}e-{places}").parse().unwrap_or_default()
-    })
+    (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=15_i32)
+        .prop_map(|(digits, places)| format!("{digits}e-{places}").parse().unwrap_or_default())
 }
 
 fn date() -> impl Strategy<Value = NaiveDate> {

@@ -58,7 +58,8 @@ pub(crate) fn CheckPage() -> impl IntoView {
                 <div class="stack">
                     <div class="field">
                         <label class="label" for="check-text">
-                            {words.text(ui::check::LABEL)} <span class="req">{count}</span>
+                            {words.text(ui::check::LABEL)}
+                            <span class="req">{count}</span>
                         </label>
                         <textarea
                             class="input paper"

@@ -228,11 +228,7 @@ fn Trouble() -> impl IntoView {
         view! {
             <li>
                 <span>{name}</span>
-                <button
-                    class="btn-text"
-                    type="button"
-                    on:click=move |_| restore(desk, id.clone())
-                >
+                <button class="btn-text" type="button" on:click=move |_| restore(desk, id.clone())>
                     {words.text(ui::start::RESTORE)}
                 </button>
             </li>

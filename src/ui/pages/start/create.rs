@@ -57,7 +57,8 @@ fn Kind(def: &'static KindDef, number: usize) -> impl IntoView {
             aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)
         >
-            {line()} <em class="go">{words.text(def.audience)}</em>
+            {line()}
+            <em class="go">{words.text(def.audience)}</em>
         </button>
         <Show when=move || open.get()>
             <Ways def />
