@@ -13,3 +13,4 @@ pub mod outline;
 pub mod samples;
 pub mod schema;
 pub mod smart;
+pub mod sorted;
