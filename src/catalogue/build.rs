@@ -33,7 +33,7 @@ fn main() {
             process::exit(1);
         }
     };
-    write("catalogue.rs", &emit_rust(&catalogue, &texts).as_bytes());
+    write("catalogue.rs", emit_rust(&catalogue, &texts).as_bytes());
     for blob in blobs(&catalogue, &texts) {
         write(&format!("{}.bin", blob.name), &blob.numbers);
         write(&format!("{}.txt", blob.name), blob.words.as_bytes());

@@ -1,6 +1,7 @@
 //! Which of several stored copies is the draft.
 
 use super::{Record, RecordError, open};
+use crate::sorted::sort_by_key;
 use std::fmt;
 
 /// Where a copy lies.
@@ -64,7 +65,7 @@ pub fn newest_valid(candidates: Vec<(Source, Option<String>)>) -> Opening {
     }
     let age = |record: &Record| (record.meta.generation, record.meta.revision);
     // A stable sort keeps the order of the candidates on a draw.
-    whole.sort_by_key(|(_, record)| std::cmp::Reverse(age(record)));
+    sort_by_key(&mut whole, |(_, record)| std::cmp::Reverse(age(record)));
     let mut whole = whole.into_iter();
     if let Some((source, record)) = whole.next() {
         opening.rivals = whole

@@ -130,9 +130,11 @@ pub fn next_section(charter: &Charter, is_open: impl Fn(&Section) -> bool) -> Op
         .iter()
         .map(AsRef::as_ref)
         .filter(|section| !section.hidden);
-    let mut open: Vec<&Section> = shown.filter(|section| is_open(section)).collect();
-    open.sort_by_key(|section| rank(section));
-    open.first().map(|section| section.id.clone())
+    // Of equals, the first.
+    let next = shown
+        .filter(|section| is_open(section))
+        .min_by_key(|section| rank(section));
+    next.map(|section| section.id.clone())
 }
 
 /// Gives a section the user's own heading; an empty one brings the catalogue's back.

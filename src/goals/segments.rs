@@ -1,6 +1,7 @@
 //! A judged sentence cut into runs, each with the letter it is evidence for.
 
 use crate::smart::{Assessment, Letter};
+use crate::sorted::sort_by_key;
 
 /// A run of the sentence drawn in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,9 @@ pub fn segments(text: &str, assessment: &Assessment) -> Vec<Segment> {
     let chars: Vec<char> = text.chars().collect();
     let mut letters: Vec<Option<Letter>> = vec![None; chars.len()];
     let mut evidence: Vec<_> = assessment.evidence.iter().collect();
-    evidence.sort_by_key(|e| std::cmp::Reverse(e.end.saturating_sub(e.start)));
+    sort_by_key(&mut evidence, |e| {
+        std::cmp::Reverse(e.end.saturating_sub(e.start))
+    });
     for e in evidence {
         for slot in letters.iter_mut().take(e.end).skip(e.start) {
             *slot = Some(e.letter);

@@ -4,8 +4,8 @@
 //! A number is LEB128. A word is 0 for none, 1 for the next one of the list that has not been used
 //! before (most ids are used once), else its place in the list plus two. A text id is 0 for none,
 //! else 1 + the zigzag distance to the text id before it: texts that belong together stand
-//! together. A limit is 0 for none, else the limit plus one. Lists begin with their length. The reader is `src/catalogue/blob.rs`; the order of
-//! fields is the order of the calls in both.
+//! together. A limit is 0 for none, else the limit plus one. Lists begin with their length. The
+//! reader is `src/catalogue/blob.rs`; the order of fields is the order of the calls in both.
 
 use crate::load::Catalogue;
 use crate::raw::{Column, KindRaw, ProfileRaw, SectionRaw, TableRaw};

@@ -17,6 +17,7 @@ use super::{
     seal_index,
 };
 use crate::model::RowId;
+use crate::sorted::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All drafts in a store and a local storage, either of which may be missing.
@@ -124,11 +125,9 @@ impl<S: Store, L: Local> Library<S, L> {
             }
         }
         let newest_first = std::cmp::Reverse::<u64>;
-        listing
-            .drafts
-            .sort_by_key(|meta| newest_first(meta.updated_ms));
+        sort_by_key(&mut listing.drafts, |meta| newest_first(meta.updated_ms));
         let deleted = |meta: &DraftMeta| newest_first(meta.deleted_ms.unwrap_or(0));
-        listing.trash.sort_by_key(deleted);
+        sort_by_key(&mut listing.trash, deleted);
         listing
     }
 

@@ -5,6 +5,7 @@ use crate::drafts::{
     Area, DraftMeta, Local, Source, Store, StoreError, Write, checksum, header, keys, open,
 };
 use crate::model::RowId;
+use crate::sorted::sort_by;
 
 /// A copy in the quarantine.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +68,7 @@ impl<S: Store, L: Local> Library<S, L> {
                 all.push((key.to_owned(), raw));
             }
         }
-        all.sort();
+        sort_by(&mut all, |a, b| a > b);
         all.dedup();
         all.into_iter()
             .map(|(key, raw)| SetAside {
