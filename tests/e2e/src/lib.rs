@@ -11,6 +11,9 @@
 //! # Ok(()) }
 //! ```
 //!
+//! Tests of the app read like a user's session: `user` finds fields, rows, files and buttons by
+//! the words on them. `OPS_CHARTER_DIST` names another folder to drive than `dist`.
+//!
 //! Every [`App`] has a server, a driver, a browser and a profile of its own; all of them end with it.
 #![forbid(unsafe_code)]
 

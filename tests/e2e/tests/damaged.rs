@@ -71,3 +71,26 @@ async fn a_file_with_no_whole_copy_is_said_so_and_handed_out() -> Result<()> {
     assert_eq!(json!(local), json!("坏了 local"));
     Ok(())
 }
+
+#[tokio::test]
+async fn one_whole_copy_is_enough() -> Result<()> {
+    let app = App::open(1440, 900, Lang::Zh, Theme::Light).await?;
+    app.start_blank().await?;
+    app.fill("文件名称", "好的文件").await?;
+    app.wait_saved().await?;
+    let id = app.file_id().await?;
+    app.go_home().await?;
+    app.store(&format!("ops-charter.draft.{id}"), "坏了")
+        .await?;
+
+    app.open_file("好的文件").await?;
+    app.wait_for_text(".banner", "有一份损坏的副本已另外保管")
+        .await?;
+    app.wait_for_value("文件名称", "好的文件").await?;
+    // Writing goes on, and mends the copy.
+    app.fill("文件名称", "写下去").await?;
+    app.wait_saved().await?;
+    let copy = app.stored(&format!("ops-charter.draft.{id}")).await?;
+    assert!(copy.is_some_and(|copy| copy.contains("好的文件写下去")));
+    Ok(())
+}

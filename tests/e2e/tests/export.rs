@@ -2,7 +2,7 @@
 
 use std::{fs::File, io::Read, path::Path};
 
-use e2e::{App, Lang, Result, Theme, thirtyfour::Key};
+use e2e::{App, Lang, Result, Theme};
 use serde_json::Value;
 
 const SAMPLE: &str = "软件公司客户成功与运营部";
@@ -121,17 +121,25 @@ async fn the_copied_text_can_be_pasted() -> Result<()> {
     app.press_on("复制（带格式）").await?;
     app.wait_for_text(".toast", "已复制").await?;
     app.close_dialog().await?;
+    let pasted = paste(&app).await?;
+    assert!(pasted.contains(TITLE), "{pasted}");
+
+    app.go_home().await?;
+    app.open_file(TITLE).await?;
+    app.open_export().await?;
+    app.press_on("复制纯文本").await?;
+    app.wait_for_text(".toast", "已复制").await?;
+    app.close_dialog().await?;
+    assert_eq!(paste(&app).await?, pasted);
+    Ok(())
+}
+
+/// What the clipboard gives to an empty field.
+async fn paste(app: &App) -> Result<String> {
     app.visit("#/paste").await?;
     app.click("#paste-text").await?;
     app.press_ctrl("v").await?;
-    app.wait_for(&format!(
-        "return document.querySelector('#paste-text').value.includes('{TITLE}')"
-    ))
-    .await?;
-    // Plain text, without marks, is offered as well.
-    app.click("#paste-text").await?;
-    app.press_ctrl("a").await?;
-    app.press(Key::Delete + "").await?;
-    app.wait_for("return document.querySelector('#paste-text').value === ''")
-        .await
+    app.wait_for("return document.querySelector('#paste-text').value !== ''")
+        .await?;
+    app.value("#paste-text").await
 }

@@ -1,8 +1,9 @@
 //! Nothing that was typed is lost: not with the tab, not with the browser, not with the power.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use e2e::{App, Lang, Result, Theme};
+use tokio::time::Instant;
 
 /// Longest time that something typed may be unsaved, with room for a slow machine.
 const AT_RISK: Duration = Duration::from_millis(2_500);
