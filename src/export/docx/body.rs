@@ -11,9 +11,11 @@ const TEXT_WIDTH: usize = 9070;
 const UNBROKEN: usize = 6;
 /// Margins of a cell, and the width of a bold Latin letter in a table, in twentieths of a point.
 const CELL_MARGINS: usize = 230;
-const LETTER: usize = 115;
+const LETTER: usize = 125;
 /// Longer words (addresses) may break.
 const LONGEST_WORD: usize = 16;
+/// Chinese characters that stand on one line where they can.
+const WIDE_WORD: usize = 3;
 /// Indent of one level of list.
 const LIST_STEP: usize = 480;
 
@@ -214,13 +216,15 @@ fn widths(head: &[String], rows: &[TableLine]) -> Vec<usize> {
         .collect()
 }
 
-/// Letters of the longest word that does not break; Chinese text breaks anywhere.
+/// Letters of the longest word that does not break. Chinese text breaks anywhere, but a column of
+/// single characters does not read.
 fn word(text: &str) -> usize {
+    let wide = text.chars().filter(|c| !c.is_ascii()).count();
     text.split(|c: char| !c.is_ascii() || c.is_ascii_whitespace())
         .map(str::len)
         .max()
         .unwrap_or(0)
-        .min(LONGEST_WORD)
+        .clamp(2 * wide.min(WIDE_WORD), LONGEST_WORD)
 }
 
 /// Share of a column with text of this length: short words keep their line, long texts share what
