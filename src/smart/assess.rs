@@ -121,8 +121,10 @@ impl Trial<'_> {
             return false;
         };
         let cleared = rule == "V01" || !after.contains(&rule);
-        let quiet = |a: &&str| self.known.contains(a) || OPEN.contains(a);
-        cleared && after.iter().all(|a| quiet(&a))
+        cleared
+            && after
+                .iter()
+                .all(|a| self.known.contains(a) || OPEN.contains(a))
     }
 
     /// The rules that speak about the fixed text.

@@ -4,7 +4,7 @@ mod goal;
 mod reach;
 mod when;
 
-use goal::{goal, per, target};
+use goal::goal;
 use reach::reach;
 pub(crate) use when::when;
 
