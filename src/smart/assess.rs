@@ -121,8 +121,10 @@ impl Trial<'_> {
             return false;
         };
         let cleared = rule == "V01" || !after.contains(&rule);
-        let quiet = |a: &&str| self.known.contains(a) || OPEN.contains(a);
-        cleared && after.iter().all(|a| quiet(&a))
+        cleared
+            && after
+                .iter()
+                .all(|a| self.known.contains(a) || OPEN.contains(a))
     }
 
     /// The rules that speak about the fixed text.
@@ -152,10 +154,11 @@ impl Trial<'_> {
 }
 
 fn evidence(r: &Reading, j: &Judged) -> Vec<Evidence> {
-    let mut out = Vec::new();
+    let mut out: Vec<Evidence> = Vec::new();
     let mut add = |letter, p: Option<(usize, usize)>| {
         if let Some((start, end)) = p.filter(|p| p.0 < p.1) {
-            out.push(Evidence { letter, start, end });
+            let place = out.partition_point(|e| (e.start, e.end) <= (start, end));
+            out.insert(place, Evidence { letter, start, end });
         }
     };
     add(Letter::S, r.metric.or(r.concrete).or(r.hollow));
@@ -179,6 +182,5 @@ fn evidence(r: &Reading, j: &Judged) -> Vec<Evidence> {
             When::None => None,
         },
     );
-    out.sort_by_key(|e| (e.start, e.end));
     out
 }

@@ -288,6 +288,6 @@ fn tidy(text: &str) -> String {
 fn capital(text: &str) -> String {
     let mut c = text.chars();
     c.next()
-        .map(|f| f.to_uppercase().chain(c).collect())
+        .map(|f| std::iter::once(f.to_ascii_uppercase()).chain(c).collect())
         .unwrap_or_default()
 }

@@ -2,6 +2,8 @@
 //!
 //! Every character folds to exactly one character, so an offset in the folded text is the same offset in the original.
 
+use super::hash::Table;
+
 /// Traditional forms and, in the same order, the simplified ones. Only what goals use.
 const TRADITIONAL: &str = include_str!("../../catalogue/lexicon/traditional.tsv");
 
@@ -11,22 +13,20 @@ pub(crate) fn fold(text: &str) -> Vec<char> {
     text.chars().map(|c| one(c, table)).collect()
 }
 
-fn table() -> &'static [(char, char)] {
-    static TABLE: std::sync::OnceLock<Vec<(char, char)>> = std::sync::OnceLock::new();
+fn table() -> &'static Table<char> {
+    static TABLE: std::sync::OnceLock<Table<char>> = std::sync::OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut pairs: Vec<(char, char)> = TRADITIONAL
+        TRADITIONAL
             .lines()
             .filter_map(|l| {
                 let mut c = l.chars().filter(|c| *c != '\t');
-                Some((c.next()?, c.next()?))
+                Some((u64::from(u32::from(c.next()?)), c.next()?))
             })
-            .collect();
-        pairs.sort_unstable();
-        pairs
+            .collect()
     })
 }
 
-fn one(c: char, table: &[(char, char)]) -> char {
+fn one(c: char, table: &Table<char>) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => {
             let half = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
@@ -48,9 +48,6 @@ fn one(c: char, table: &[(char, char)]) -> char {
             .unwrap_or(c),
         '①'..='⑨' => char::from_digit(c as u32 - '①' as u32 + 1, 10).unwrap_or(c),
         _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => match table.binary_search_by_key(&c, |p| p.0) {
-            Ok(n) => table.get(n).map_or(c, |p| p.1),
-            Err(_) => c,
-        },
+        _ => table.get(&u64::from(u32::from(c))).copied().unwrap_or(c),
     }
 }

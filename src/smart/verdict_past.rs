@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::types::{Context, GoalParts};
+use super::types::{Context, GoalParts, Past};
 use super::verdict::Reach;
 
 /// With two past values or more and a deadline: how much faster than the best stretch the goal asks to go.
@@ -14,8 +14,10 @@ pub(crate) fn pace(
     base: f64,
     level: f64,
 ) -> Option<Reach> {
-    let mut past = ctx.history.clone();
-    past.sort_by_key(|p| p.date);
+    let mut past: Vec<&Past> = Vec::with_capacity(ctx.history.len());
+    for p in &ctx.history {
+        past.insert(past.partition_point(|o| o.date <= p.date), p);
+    }
     let end = ctx.deadline.or(g.deadline.as_ref().and_then(|d| d.date))?;
     let days = (end - today).num_days();
     if past.len() < 2 || days <= 0 {

@@ -34,9 +34,9 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
     let share = metric.ends_with('率')
         || metric.ends_with("占比")
         || metric.ends_with("份额")
-        || metric.to_lowercase().ends_with(" rate")
-        || metric.to_lowercase().ends_with(" share")
-        || metric.to_lowercase().ends_with("margin");
+        || metric.to_ascii_lowercase().ends_with(" rate")
+        || metric.to_ascii_lowercase().ends_with(" share")
+        || metric.to_ascii_lowercase().ends_with("margin");
     let c = &k.r.c;
     let said = (0..c.len()).any(|i| any(c, i, &["相对", "百分点", "relative", "points"]).is_some());
     if !share || said || k.r.baseline().is_some() {

@@ -31,7 +31,16 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         .iter()
         .map(|o| (shared(&k.r.c, o), o))
         .collect();
-    near.sort_by_key(|n| std::cmp::Reverse(n.0));
+    // The three closest to the front; of equals the first written.
+    for place in 0..near.len().min(3) {
+        let rest = near.iter().enumerate().skip(place);
+        let Some(best) = rest.rev().max_by_key(|n| n.1.0).map(|n| n.0) else {
+            break;
+        };
+        if let Some(run) = near.get_mut(place..=best) {
+            run.rotate_right(1);
+        }
+    }
     let first = near.first().map(|n| n.1.clone()).unwrap_or_default();
     let end = k.r.c.len();
     let hit = k.hit(

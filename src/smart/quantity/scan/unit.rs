@@ -1,0 +1,258 @@
+//! What follows a figure: per cent, points, 成, 折, 倍, money, measure words; and what makes it a label.
+
+use super::*;
+
+/// Percent signs, points, 成, 折, 倍, money, measure words.
+pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
+    let k = skip(c, q.end);
+    let found = |q: &mut Qty, kind, unit: &str, e: usize| {
+        q.kind = kind;
+        q.unit = Some(unit.to_string());
+        q.end = e;
+        q.unit_end = e;
+    };
+    let points = [
+        "个百分点",
+        "百分点",
+        "个 百 分 点",
+        "个百分 点",
+        "个点",
+        "percentage points",
+        "percentage point",
+        "pp",
+        "ppt",
+        "ppts",
+        "pts",
+    ];
+    if let Some((_, e)) = any_word(c, k, &points) {
+        return found(q, Kind::Points, "pp", e);
+    }
+    if let Some((n, e)) = any_word(c, k, &["bps", "bp", "个基点", "基点"]) {
+        let _ = n;
+        scale(q, 0.01);
+        return found(q, Kind::Points, "pp", e);
+    }
+    if let Some((_, e)) = any_word(
+        c,
+        k,
+        &["%", "percents", "percentage", "percent", "per cent", "pct"],
+    ) {
+        // '%' at the end of a figure only; in an address it is an escape.
+        return found(q, Kind::Percent, "%", e);
+    }
+    if let Some(e) = lit(c, k, "‰") {
+        scale(q, 0.1);
+        return found(q, Kind::Percent, "%", e);
+    }
+    if at(c, k) == '成'
+        && !q.label
+        && q.value <= 10.0
+        && any(
+            c,
+            k,
+            &[
+                "成本", "成交", "成为", "成功", "成果", "成员", "成立", "成长", "成效", "成都",
+                "成绩", "成品", "成熟", "成型", "成都",
+            ],
+        )
+        .is_none()
+    {
+        scale(q, 10.0);
+        found(q, Kind::Percent, "%", k + 1);
+        let s = skip(c, k + 1);
+        if let Some(d) = crate::smart::quantity::zh_digit(at(c, s)).filter(|_| {
+            crate::smart::quantity::not_number(c, s).is_none() && !unit_follows(c, s + 1)
+        }) {
+            q.value += f64::from(d);
+            q.end = s + 1;
+            q.unit_end = s + 1;
+        } else if at(c, s) == '半' {
+            q.value += 5.0;
+            q.end = s + 1;
+            q.unit_end = s + 1;
+        }
+        return;
+    }
+    if at(c, k) == '折'
+        && q.value <= 100.0
+        && any(c, k, &["折扣", "折算", "折旧", "折叠"]).is_none()
+    {
+        let f = if q.value > 10.0 { 1.0 } else { 10.0 };
+        scale(q, f);
+        return found(q, Kind::Percent, "%", k + 1);
+    }
+    if let Some((_, e)) = any_word(c, k, &["倍", "x", "×", "times"])
+        && !(at(c, k) == '倍' && at(c, k + 1) == '速')
+    {
+        return found(q, Kind::Times, "x", e);
+    }
+    if q.kind == Kind::Money {
+        if let Some((UnitKind::Money, e)) = unit_at(c, k) {
+            q.end = e;
+            q.unit_end = e;
+        }
+        return;
+    }
+    if matches!(at(c, k), '$' | '€' | '£' | '¥' | '₡' | '₭' | '₽' | '₹')
+        && !at(c, skip(c, k + 1)).is_ascii_digit()
+    {
+        return found(q, Kind::Money, &at(c, k).to_string(), k + 1);
+    }
+    if at(c, k) == '个'
+        && let Some((UnitKind::Money, e)) = unit_at(c, k + 1)
+    {
+        return found(q, Kind::Money, &slice(c, k + 1, e), e);
+    }
+    let dash = if at(c, q.end) == '-' { q.end + 1 } else { k };
+    if let Some((UnitKind::Money, e)) = unit_at(c, dash)
+        .or_else(|| any_word(c, dash, &["cent", "cents"]).map(|x| (UnitKind::Money, x.1)))
+    {
+        found(q, Kind::Money, &slice(c, dash, e), e);
+        return small_change(c, q);
+    }
+    if let Some((kind, e)) = unit_at(c, k) {
+        let kind = match kind {
+            UnitKind::Money => Kind::Money,
+            UnitKind::Time => Kind::Time,
+            UnitKind::Dim => Kind::Dim,
+            UnitKind::Count => Kind::Count,
+        };
+        return found(q, kind, &slice(c, k, e), e);
+    }
+    if lang == Lang::En || at(c, k).is_ascii_alphabetic() {
+        let s = if at(c, q.end) == '-' { q.end + 1 } else { k };
+        if let Some((UnitKind::Time, e)) = unit_at(c, s) {
+            return found(q, Kind::Time, &slice(c, s, e), e);
+        }
+        let e = word_end(c, k);
+        if e > k && k > q.end && at(c, k).is_ascii_alphabetic() {
+            q.unit = Some(slice(c, k, e)).filter(|w| {
+                !matches!(
+                    w.as_str(),
+                    "of" | "in"
+                        | "by"
+                        | "and"
+                        | "or"
+                        | "to"
+                        | "on"
+                        | "per"
+                        | "for"
+                        | "from"
+                        | "at"
+                        | "a"
+                        | "the"
+                        | "with"
+                )
+            });
+        }
+    }
+}
+
+/// 50元6角三分, 15 dollars 50, thirteen dollars and forty-five cents, 75 USD million.
+pub(super) fn small_change(c: &[char], q: &mut Qty) {
+    let mut k = skip(c, q.end);
+    let e = word_end(c, k);
+    if let Some(f) = crate::smart::quantity::word_scale(&slice(c, k, e)).filter(|f| *f >= 1000.0) {
+        scale(q, f);
+        q.end = e;
+        q.unit_end = e;
+        return;
+    }
+    let base = q.end;
+    k = any_word(c, k, &["and", "又"]).map_or(k, |x| skip(c, x.1));
+    for _ in 0..2 {
+        let Some((n, _)) = any_number(c, c, k, false) else {
+            break;
+        };
+        let u = skip(c, n.end);
+        let (f, e) = match any_word(c, u, &["cents", "cent", "美分", "分", "角", "毛", "mao"])
+        {
+            Some((0..=3, e)) => (0.01, e),
+            Some((_, e)) => (0.1, e),
+            None if u > n.end || stop_or_end(c, n.end) => {
+                let bare = n.value.fract() == 0.0
+                    && (10.0..100.0).contains(&n.value)
+                    && at(c, base.saturating_sub(1)).is_ascii_alphabetic()
+                    && k == skip(c, base)
+                    && !at(c, u).is_ascii_alphanumeric();
+                if bare { (0.01, n.end) } else { break }
+            }
+            None => break,
+        };
+        q.value = ((q.value + n.value * f) * 1e6).round() / 1e6;
+        q.end = e;
+        q.unit_end = e;
+        k = skip(c, e);
+    }
+}
+
+pub(super) fn stop_or_end(c: &[char], i: usize) -> bool {
+    i >= c.len() || matches!(at(c, i), '.' | ',' | ' ' | ';' | '。')
+}
+
+pub(super) fn unit_follows(c: &[char], i: usize) -> bool {
+    matches!(
+        at(c, i),
+        '个' | '家' | '场' | '名' | '次' | '月' | '季' | '年' | '天' | '周'
+    )
+}
+
+pub(super) fn scale(q: &mut Qty, f: f64) {
+    q.value = (q.value * f * 1e9).round() / 1e9;
+    q.max = q.max.map(|m| (m * f * 1e9).round() / 1e9);
+}
+
+/// P0, V2, iPhone15, 5g, 第3, #12: names and ranks.
+pub(super) fn label(c: &[char], q: &Qty, i: usize) -> bool {
+    if q.words && at(c, i).is_ascii_alphabetic() {
+        return false;
+    }
+    let prev = if i > 0 { at(c, i - 1) } else { ' ' };
+    if prev.is_ascii_alphabetic() && q.kind == Kind::Count
+        || matches!(prev, '#' | '第' | '_')
+        || (prev == '.' && i > 1 && at(c, i - 2).is_ascii_alphanumeric())
+    {
+        return true;
+    }
+    if prev == '-'
+        && i > 1
+        && at(c, i - 2).is_ascii_alphabetic()
+        && q.kind == Kind::Count
+        && ends(c, i - 1, &["top"]).is_none()
+    {
+        return true;
+    }
+    let next = at(c, q.unit_end);
+    if q.unit_end == q.end
+        && q.unit.is_none()
+        && next.is_ascii_alphabetic()
+        && ends(c, q.unit_end, &["k", "w"]).is_none()
+    {
+        return true;
+    }
+    // A dotted version: 3.0 版本, 2.1.4
+    if next == '.' && digits(c, q.unit_end + 1).is_some() {
+        return true;
+    }
+    any_word(
+        c,
+        skip(c, q.unit_end),
+        &[
+            "版本",
+            "版",
+            ".0",
+            "号楼",
+            "号线",
+            "号店",
+            "号位",
+            "级响应",
+            "线城市",
+            "线",
+            "代",
+            "号文",
+        ],
+    )
+    .is_some()
+        && q.kind == Kind::Count
+        && q.unit.is_none()
+}

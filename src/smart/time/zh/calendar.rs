@@ -1,0 +1,342 @@
+//! Days, months, quarters and years in Chinese.
+
+use super::*;
+
+/// Calendar units: absolute and relative.
+pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
+    if let Some((s, e)) = relative(c, i, today).or_else(|| iso(c, i, today)) {
+        return Some(Time::period(i, e, s));
+    }
+    let (y, k, given) = match year_at(c, i, today) {
+        Some((y, e)) => (y, skip(c, lit(c, skip(c, e), "的").unwrap_or(e)), Some(e)),
+        None => (today.year(), i, None),
+    };
+    if let Some((q, e)) = quarter_no(c, k) {
+        let t = quarter_range(c, e);
+        let s = quarter(y, q)?;
+        let s = t.and_then(|(b, _)| quarter(y, b)).map_or(s, |b| Span {
+            from: s.from,
+            to: b.to,
+            unit: Unit::Quarter,
+        });
+        return Some(Time {
+            floating: given.is_none(),
+            ..Time::period(i, t.map_or(e, |t| t.1), s)
+        });
+    }
+    if let Some((h, e)) = half_no(c, k) {
+        return Some(Time {
+            floating: false,
+            ..Time::period(i, e, half(y, h)?)
+        });
+    }
+    if let Some(t) = month_day(c, i, k, y, given.is_some(), today) {
+        return Some(t);
+    }
+    if let Some((e, h)) = holidays::at(c, k)
+        && (given.is_some() || !not_holiday(c, k, e))
+    {
+        let s = if given.is_some() {
+            h.on(y)
+        } else {
+            h.next(today)
+        }?;
+        return Some(Time::period(i, e, s));
+    }
+    let e = given?;
+    Some(Time::period(i, e, year(y)?))
+}
+
+/// 十一 is a holiday only before 前, 期间, 假期; 618 only as a word of its own.
+pub(super) fn not_holiday(c: &[char], i: usize, e: usize) -> bool {
+    let prev = if i > 0 { at(c, i - 1) } else { ' ' };
+    if at(c, i) == '6' {
+        return at(c, e).is_ascii_digit()
+            || matches!(
+                at(c, e),
+                '.' | '%' | '元' | '个' | '万' | '家' | '人' | '单' | '件'
+            )
+            || prev.is_ascii_digit()
+            || prev == '.';
+    }
+    if lit(c, i, "十一") == Some(e) || lit(c, i, "五一") == Some(e) || lit(c, i, "六一") == Some(e)
+    {
+        return zh_digit(prev).is_some()
+            || prev == '第'
+            || any(
+                c,
+                e,
+                &[
+                    "前",
+                    "期间",
+                    "假期",
+                    "黄金周",
+                    "节",
+                    "长假",
+                    "大促",
+                    "之前",
+                    "后",
+                ],
+            )
+            .is_none();
+    }
+    false
+}
+
+/// Q1-Q3, Q1到Q3: the number and end of the second.
+pub(super) fn quarter_range(c: &[char], e: usize) -> Option<(u32, usize)> {
+    let (_, k) = any(c, skip(c, e), &["-", "~", "到", "至"])?;
+    quarter_no(c, skip(c, k)).filter(|q| q.1 > k)
+}
+
+/// M月, M月D日 (after an optional year that began at `i`).
+pub(super) fn month_day(
+    c: &[char],
+    i: usize,
+    k: usize,
+    y: i32,
+    given: bool,
+    today: NaiveDate,
+) -> Option<Time> {
+    let (m, e) = small(c, k)?;
+    let e = skip(c, e);
+    if !(1..=12).contains(&m)
+        || at(c, e) != '月'
+        || matches!(at(c, e + 1), '均' | '活' | '销' | '流')
+    {
+        return None;
+    }
+    let e = lit(c, e, "月份").unwrap_or(e + 1);
+    let d0 = skip(c, e);
+    if let Some((d, de)) = small(c, d0)
+        && matches!(at(c, de), '日' | '号')
+    {
+        let _ = today;
+        let s = ymd(y, m, d)?;
+        return Some(Time {
+            floating: !given,
+            ..Time::period(i, de + 1, s)
+        });
+    }
+    let s = month(y, m)?;
+    if let Some((n, pe)) = any(c, e, &["上旬", "中旬", "下旬", "初", "中"]) {
+        let last = [10, 20, 0, 10, 15].get(n).copied().unwrap_or(0);
+        if at(c, pe) != '心' && (last == 0 || NaiveDate::from_ymd_opt(y, m, last).is_some()) {
+            let to = NaiveDate::from_ymd_opt(y, m, last).unwrap_or(s.to);
+            return Some(Time::period(
+                i,
+                pe,
+                Span {
+                    from: s.from,
+                    to,
+                    unit: Unit::Day,
+                },
+            ));
+        }
+    }
+    Some(Time {
+        floating: !given,
+        ..Time::period(i, e, s)
+    })
+}
+
+/// 2026-06-30, 2026/6/30, 2026.6.30; 6.30 and 6/30 only before 前 or 之前; 15号 before 前.
+pub(super) fn iso(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
+    let (a, e) = digits(c, i)?;
+    let sep = at(c, e);
+    if matches!(sep, '-' | '/' | '.') {
+        if let Some((b, f)) = digits(c, e + 1) {
+            if at(c, f) == sep
+                && let Some((d, g)) = digits(c, f + 1)
+                && e - i == 4
+            {
+                return ymd(i32::try_from(a).ok()?, b, d).map(|s| (s, g));
+            }
+            let before = before_mark(c, skip(c, f)).is_some()
+                || at(c, f) == '日'
+                || at(c, f) == '号'
+                || any(c, skip(c, f), &["止", "截止", "上线", "交付", "完成"]).is_some()
+                    && sep != '-';
+            if e - i <= 2 && f - e - 1 <= 2 && before && at(c, f) != '%' {
+                let f = if matches!(at(c, f), '日' | '号') {
+                    f + 1
+                } else {
+                    f
+                };
+                return ymd(today.year(), a, b).map(|s| (s, f));
+            }
+            if e - i == 4
+                && (1900..2300).contains(&a)
+                && (1..=12).contains(&b)
+                && f - e == 3
+                && !at(c, f).is_ascii_alphanumeric()
+            {
+                return month(i32::try_from(a).ok()?, b).map(|s| (s, f));
+            }
+        }
+        return None;
+    }
+    if e - i == 8 && (1900..2300).contains(&(a / 10_000)) {
+        return ymd(i32::try_from(a / 10_000).ok()?, a / 100 % 100, a % 100).map(|s| (s, e));
+    }
+    if matches!(sep, '号' | '日')
+        && (1..=31).contains(&a)
+        && (sep == '号' && any(c, e, &["号楼", "号线", "号店", "号位", "号机"]).is_none()
+            || before_mark(c, e + 1).is_some())
+    {
+        let this = ymd(today.year(), today.month(), a);
+        let s = this.filter(|s| s.to >= today).or_else(|| {
+            let n = around(today, Unit::Month, 1)?;
+            ymd(n.from.year(), n.from.month(), a)
+        })?;
+        return Some((s, e + 1));
+    }
+    None
+}
+
+pub(super) const UNITS: &[(&str, Unit)] = &[
+    ("季度", Unit::Quarter),
+    ("季", Unit::Quarter),
+    ("个季度", Unit::Quarter),
+    ("个月", Unit::Month),
+    ("月", Unit::Month),
+    ("月份", Unit::Month),
+    ("周", Unit::Week),
+    ("星期", Unit::Week),
+    ("个星期", Unit::Week),
+    ("礼拜", Unit::Week),
+    ("个礼拜", Unit::Week),
+    ("个半年", Unit::Half),
+    ("半年", Unit::Half),
+    ("年度", Unit::Year),
+    ("财年", Unit::Year),
+    ("个财年", Unit::Year),
+    ("年", Unit::Year),
+];
+
+/// 本季度, 下个月, 下周五, 年底, 月内, 明天.
+pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
+    const DAYS: &[(&str, i64)] = &[
+        ("今天", 0),
+        ("今日", 0),
+        ("当天", 0),
+        ("明天", 1),
+        ("明日", 1),
+        ("后天", 2),
+        ("大后天", 3),
+        ("昨天", -1),
+        ("昨日", -1),
+        ("前天", -2),
+    ];
+    let names: Vec<&str> = DAYS.iter().map(|d| d.0).collect();
+    if let Some((n, e)) = any(c, i, &names) {
+        return shift_days(today, DAYS.get(n)?.1).map(|d| (day(d), e));
+    }
+    // 年底, 月末, 季末, 年内 …: the unit of today
+    const TAILS: &[(&str, Unit)] = &[
+        ("年底", Unit::Year),
+        ("年末", Unit::Year),
+        ("年终", Unit::Year),
+        ("年内", Unit::Year),
+        ("全年", Unit::Year),
+        ("全年度", Unit::Year),
+        ("岁末", Unit::Year),
+        ("月底", Unit::Month),
+        ("月末", Unit::Month),
+        ("月内", Unit::Month),
+        ("季末", Unit::Quarter),
+        ("季度末", Unit::Quarter),
+        ("季度内", Unit::Quarter),
+        ("季内", Unit::Quarter),
+        ("季度底", Unit::Quarter),
+        ("财年末", Unit::Year),
+        ("财年内", Unit::Year),
+        ("周内", Unit::Week),
+        ("周末", Unit::Week),
+    ];
+    let prev = if i > 0 { at(c, i - 1) } else { ' ' };
+    let names: Vec<&str> = TAILS.iter().map(|d| d.0).collect();
+    if let Some((n, e)) = any(c, i, &names)
+        && !prev.is_ascii_digit()
+        && zh_digit(prev).is_none()
+        && !matches!(prev, '每' | '个' | '半' | '上' | '下')
+    {
+        let s = around(today, TAILS.get(n)?.1, 0)?;
+        return Some((s, e));
+    }
+    if let Some(e) = lit(c, i, "年中").filter(|_| !prev.is_ascii_digit()) {
+        return half(today.year(), 1).map(|s| (s, e));
+    }
+    const SHIFTS: &[(&str, i32)] = &[
+        ("本", 0),
+        ("这", 0),
+        ("这个", 0),
+        ("这一", 0),
+        ("当", 0),
+        ("当前", 0),
+        ("下", 1),
+        ("下个", 1),
+        ("下一", 1),
+        ("下一个", 1),
+        ("下下", 2),
+        ("下下个", 2),
+        ("上", -1),
+        ("上个", -1),
+        ("上一", -1),
+        ("上一个", -1),
+        ("上上", -2),
+        ("上上个", -2),
+    ];
+    let names: Vec<&str> = SHIFTS.iter().map(|d| d.0).collect();
+    let units: Vec<&str> = UNITS.iter().map(|u| u.0).collect();
+    if let Some((n, k)) = any(c, i, &names) {
+        let shift = SHIFTS.get(n)?.1;
+        if let Some((u, e)) = any(c, k, &units) {
+            let unit = UNITS.get(u)?.1;
+            if matches!(at(c, e), '活' | '均')
+                || (unit == Unit::Half && shift != 0 && lit(c, k, "半年").is_some())
+            {
+                return None;
+            }
+            if unit == Unit::Week
+                && let Some((d, we)) = week_day(c, e)
+            {
+                return weekday(today, i64::from(shift), d).map(|s| (s, we));
+            }
+            let span = around(today, unit, shift)?;
+            if unit == Unit::Month
+                && let Some((d, de)) = small(c, e)
+                && matches!(at(c, de), '日' | '号')
+            {
+                return ymd(span.from.year(), span.from.month(), d).map(|s| (s, de + 1));
+            }
+            return Some((span, e));
+        }
+    }
+    let (_, e) = any(c, i, &["周", "星期", "礼拜"])?;
+    if prev == '每' || prev == '个' || prev.is_ascii_digit() || zh_digit(prev).is_some() {
+        return None;
+    }
+    let (d, we) = week_day(c, e)?;
+    let s = weekday(today, 0, d)?;
+    let s = if s.to < today {
+        weekday(today, 1, d)?
+    } else {
+        s
+    };
+    Some((s, we))
+}
+
+pub(super) fn week_day(c: &[char], i: usize) -> Option<(u32, usize)> {
+    let n = match at(c, i) {
+        '日' | '天' => 6,
+        '末' => 6,
+        ch => {
+            zh_digit(ch)
+                .or_else(|| ch.to_digit(10))
+                .filter(|d| (1..=6).contains(d))?
+                - 1
+        }
+    };
+    (!matches!(at(c, i + 1), '个' | '次' | '期' | '条')).then_some((n, i + 1))
+}

@@ -1,0 +1,335 @@
+//! Lengths, repetitions and what follows an expression (前, 底, 内, 起) in Chinese.
+
+use super::*;
+
+/// A length: 90天, 六个月, 半年, 一年半, 两个半月.
+pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
+    if let Some((n, e)) = any(
+        c,
+        i,
+        &[
+            "半年",
+            "半个月",
+            "半月",
+            "半个季度",
+            "半个小时",
+            "半小时",
+            "半天",
+        ],
+    ) {
+        return Some(match n {
+            0 => (1.0, Unit::Half, e),
+            1 | 2 => (15.0, Unit::Day, e),
+            3 => (45.0, Unit::Day, e),
+            4 | 5 => (0.5, Unit::Hour, e),
+            _ => (0.5, Unit::Day, e),
+        });
+    }
+    let n = zh_number(c, i)?;
+    if n.value > 100_000.0
+        || at(c, i) == '零'
+        || (n.value > 366.0 && n.digits == 4 && at(c, skip(c, n.end)) == '年')
+    {
+        return None;
+    }
+    let k = skip(c, n.end);
+    let (half, k) = if let Some(e) = lit(c, k, "个半") {
+        (true, e)
+    } else {
+        (false, k)
+    };
+    if half {
+        let (u, e) = any(c, k, &["月", "小时", "季度"]).map(|(n, e)| {
+            (
+                [Unit::Month, Unit::Hour, Unit::Quarter]
+                    .get(n)
+                    .copied()
+                    .unwrap_or(Unit::Month),
+                e,
+            )
+        })?;
+        return Some((n.value + 0.5, u, e));
+    }
+    let (u, e) = unit_at(c, k)?;
+    if u == Unit::Year && at(c, e) == '半' {
+        return Some((n.value + 0.5, u, e + 1));
+    }
+    if u == Unit::Year && at(c, e) == '级'
+        || u == Unit::Day && matches!(at(c, e), '元' | '期' | '活')
+    {
+        return None;
+    }
+    Some((n.value, u, e))
+}
+
+/// A span from today: 六个月内, 未来90天, 3 周后; or a bare length.
+pub(super) fn span(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
+    let lead = any(
+        c,
+        i,
+        &[
+            "未来",
+            "接下来",
+            "接下来的",
+            "今后",
+            "往后",
+            "过去",
+            "最近",
+            "近",
+            "前",
+            "此后",
+            "自即日起",
+            "从现在起",
+        ],
+    );
+    let k = lead.map_or(i, |(_, e)| skip(c, e));
+    let (n, unit, e) = length(c, k)?;
+    if lead.is_some_and(|(n, _)| n == 8)
+        && !matches!(unit, Unit::Week | Unit::Day | Unit::Month | Unit::Year)
+    {
+        return None;
+    }
+    let mut t = Time::length(i, e, n, unit, today);
+    match lead {
+        Some((5..=8, _)) => t.mark = Mark::Past,
+        Some(_) => t.mark = Mark::Within,
+        None => {}
+    }
+    Some(t)
+}
+
+/// 每天, 每两周, 每个月, 每周五, 逐月.
+pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
+    if let Some((n, e)) = any(
+        c,
+        i,
+        &[
+            "逐日", "逐周", "逐月", "逐季", "逐年", "隔天", "隔周", "双周",
+        ],
+    ) {
+        let u = [
+            Unit::Day,
+            Unit::Week,
+            Unit::Month,
+            Unit::Quarter,
+            Unit::Year,
+            Unit::Day,
+            Unit::Week,
+            Unit::Week,
+        ]
+        .get(n)
+        .copied()
+        .unwrap_or(Unit::Day);
+        return Some(Time::set(i, e, u));
+    }
+    let mut k = lit(c, i, "每")?;
+    k = lit(c, k, "隔").unwrap_or(k);
+    k = skip(c, k);
+    if let Some((_, e)) = small(c, k).filter(|s| s.0 < 100) {
+        k = skip(c, e);
+    }
+    k = lit(c, k, "个").unwrap_or(k);
+    const SET: &[(&str, Unit)] = &[
+        ("天", Unit::Day),
+        ("日", Unit::Day),
+        ("工作日", Unit::Workday),
+        ("交易日", Unit::Day),
+        ("晚", Unit::Day),
+        ("早", Unit::Day),
+        ("周", Unit::Week),
+        ("星期", Unit::Week),
+        ("礼拜", Unit::Week),
+        ("月", Unit::Month),
+        ("季度", Unit::Quarter),
+        ("季", Unit::Quarter),
+        ("半年", Unit::Half),
+        ("年度", Unit::Year),
+        ("年", Unit::Year),
+        ("财年", Unit::Year),
+        ("小时", Unit::Hour),
+        ("半月", Unit::Week),
+        ("自然月", Unit::Month),
+        ("学期", Unit::Half),
+    ];
+    let names: Vec<&str> = SET.iter().map(|u| u.0).collect();
+    let (n, e) = any(c, k, &names)?;
+    let unit = SET.get(n)?.1;
+    let e = if unit == Unit::Week {
+        week_day(c, e).map_or(e, |w| w.1)
+    } else {
+        e
+    };
+    let e = if unit == Unit::Month {
+        lit(c, e, "底").or_else(|| lit(c, e, "末")).unwrap_or(e)
+    } else {
+        e
+    };
+    Some(Time::set(i, e, unit))
+}
+
+/// 前 as 'before', not of 前端, 前三, 前期.
+pub(super) fn before_mark(c: &[char], i: usize) -> Option<usize> {
+    if let Some((_, e)) = any(
+        c,
+        i,
+        &["之前", "以前", "或之前", "或以前", "及之前", "及以前"],
+    ) {
+        return Some(e);
+    }
+    let e = lit(c, i, "前")?;
+    let next = at(c, e);
+    let noun = matches!(
+        next,
+        '端' | '台'
+            | '期'
+            | '沿'
+            | '线'
+            | '置'
+            | '提'
+            | '景'
+            | '后'
+            | '往'
+            | '身'
+            | '列'
+            | '瞻'
+            | '任'
+            | '厅'
+            | '几'
+            | '%'
+    );
+    (!noun && !next.is_ascii_digit() && zh_digit(next).is_none() && next != '十').then_some(e)
+}
+
+pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
+    if t.form == Form::Set {
+        return t;
+    }
+    let k = skip(c, t.end);
+    if t.form == Form::Length {
+        if let Some((_, e)) = any(c, k, &["之内", "以内", "内", "里"])
+            && any(
+                c,
+                k,
+                &["内容", "内部", "内测", "内控", "内训", "内审", "里程"],
+            )
+            .is_none()
+        {
+            t.end = e;
+            t.mark = Mark::Within;
+        } else if let Some((_, e)) = any(c, k, &["之后", "以后", "后"])
+            && any(c, k, &["后端", "后台", "后续", "后期"]).is_none()
+        {
+            t.end = e;
+            t.mark = Mark::Within;
+        } else if let Some((_, e)) = any(c, k, &["之前", "以前", "前"])
+            && before_mark(c, k).is_some()
+        {
+            t.end = e;
+            t.mark = Mark::Past;
+            if let Some((n, unit)) = t.length {
+                let d = back_from(today, n, unit);
+                t.span = d.map(day);
+            }
+        }
+        return t;
+    }
+    let Some(s) = t.span else { return t };
+    let mut ended = s.unit <= Unit::Workday || ends_unit(c, &t);
+    let mut k = k;
+    if !ended
+        && let Some((n, e)) = any(c, k, &["底", "末", "结束", "终", "收官", "最后一天"])
+        && any(c, k, &["底层", "末端", "终端", "底部", "结束语", "底薪"]).is_none()
+        && n != 3
+    {
+        ended = true;
+        t.end = e;
+        t.mark = Mark::Until;
+        k = skip(c, e);
+    } else if let Some((n, e)) = any(c, k, &["初", "伊始", "年中", "中期"])
+        && s.unit >= Unit::Month
+        && any(c, k, &["初步", "初始", "初级", "初期"]).is_none()
+    {
+        t.end = e;
+        ended = true;
+        let to = if n < 2 {
+            if s.unit == Unit::Year {
+                month(s.from.year(), 1).map(|m| m.to)
+            } else {
+                shift_days(s.from, 9)
+            }
+        } else {
+            shift_days(s.from, 14)
+        };
+        if let Some(to) = to {
+            t.span = Some(Span {
+                from: s.from,
+                to,
+                unit: Unit::Day,
+            });
+            t.deadline = Some(to);
+        }
+        k = skip(c, e);
+    }
+    if let Some(e) = before_mark(c, k) {
+        t.end = e;
+        t.mark = Mark::Before;
+        if !ended {
+            t.deadline = s.from.pred_opt();
+        }
+    } else if let Some((_, e)) = any(c, k, &["以内", "之内", "内", "期间", "为止", "止", "截止"])
+        && any(
+            c,
+            k,
+            &[
+                "内容", "内部", "内测", "内控", "内训", "内审", "止损", "止血",
+            ],
+        )
+        .is_none()
+    {
+        t.end = e;
+        t.mark = Mark::Until;
+    } else if let Some((_, e)) = any(c, k, &["起", "开始", "以来", "至今", "之后", "以后", "后"])
+        && any(
+            c,
+            k,
+            &[
+                "起步",
+                "起量",
+                "起码",
+                "后端",
+                "后台",
+                "后续",
+                "后期",
+                "开始前",
+            ],
+        )
+        .is_none()
+    {
+        t.end = e;
+        t.mark = Mark::Since;
+    }
+    t
+}
+
+/// 年底, 月末, 季内 carry their end already.
+pub(super) fn ends_unit(c: &[char], t: &Time) -> bool {
+    matches!(
+        at(c, t.end.saturating_sub(1)),
+        '底' | '末' | '内' | '终' | '中'
+    )
+}
+
+pub(super) fn back_from(today: NaiveDate, n: f64, unit: Unit) -> Option<NaiveDate> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "lengths are bounded"
+    )]
+    let k = n as u32;
+    match unit {
+        Unit::Month => today.checked_sub_months(chrono::Months::new(k)),
+        Unit::Year => today.checked_sub_months(chrono::Months::new(k.checked_mul(12)?)),
+        Unit::Week => shift_days(today, -i64::from(k) * 7),
+        _ => shift_days(today, -i64::from(k)),
+    }
+}
