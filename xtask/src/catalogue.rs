@@ -29,7 +29,7 @@ pub(crate) fn write(folder: &Path) -> Result<String> {
 fn loaded() -> Result<catalogue_schema::Catalogue> {
     catalogue_schema::load(&root().join("catalogue")).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        lines.join("\n").into()
+        lines.join("\n")
     })
 }
 
