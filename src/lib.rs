@@ -47,4 +47,5 @@ extern crate self as ops_charter;
 #[cfg(target_arch = "wasm32")]
 pub mod build_stamp;
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "the component macro makes public items")]
 pub mod ui;

@@ -1,4 +1,9 @@
 //! The sample charters: complete, sound, and right on any day.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests may stop the test"
+)]
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::{self, FieldDef, Texts, ids};

@@ -1,4 +1,5 @@
 //! What is unpacked is what the files say.
+#![allow(clippy::expect_used, reason = "helpers of tests may stop the test")]
 
 use super::*;
 use crate::model::Lang;

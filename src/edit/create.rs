@@ -2,7 +2,7 @@
 
 use crate::catalogue::{self, ids};
 use crate::model::{Amount, Charter, IdSource, Lang, Lineage, Row, Section, Value};
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use std::sync::Arc;
 
 /// An empty charter of a structure. Version, dates, review cycle and the first line of the
@@ -116,9 +116,10 @@ fn blank_section(kind: &str, new_id: &mut dyn IdSource) -> Section {
 
 fn prefill_header(charter: &mut Charter, today: NaiveDate) {
     use ids::charter_header as header;
+    // To the end of a calendar year, as plans and goals run, and never less than a year.
     let end = today
         .checked_add_months(Months::new(12))
-        .and_then(|date| date.checked_sub_days(Days::new(1)));
+        .and_then(|date| NaiveDate::from_ymd_opt(date.year(), 12, 31));
     let review = Amount {
         unit: Some("month".to_owned()),
         ..Amount::new(6.0)

@@ -1,7 +1,7 @@
 //! What the charter knows about a goal beside its sentence.
 
 use crate::catalogue::ids::{charter_header, kpi_dictionary, smart_goals, strategy_plan};
-use crate::model::{Charter, Row, RowId, Value};
+use crate::model::{Charter, Lang, Row, RowId, Value};
 use crate::smart::{self, Amount, Assessment, Context, Input, Past, Period};
 use chrono::NaiveDate;
 use smart_goals::goals;
@@ -10,7 +10,7 @@ use smart_goals::goals;
 pub fn assess_row(
     charter: &Charter,
     row: &Row,
-    messages: smart::Lang,
+    messages: Lang,
     today: NaiveDate,
 ) -> Option<Assessment> {
     let text = row.text(goals::STATEMENT);

@@ -87,7 +87,7 @@ mod tests {
                     let judged = smart::assess(&Input {
                         text: &shown.text(),
                         lang: None,
-                        messages: smart::Lang::Zh,
+                        messages: Lang::Zh,
                         today,
                         context: &Context::default(),
                     });

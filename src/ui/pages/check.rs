@@ -6,7 +6,6 @@ use super::start::keep_and_open;
 use crate::ui::app::Navigate;
 use crate::ui::goal::{EvidenceKey, Marked};
 use crate::ui::platform::{clipboard, clock, ids};
-use crate::ui::sections::message_lang;
 use crate::ui::state::{Desk, Toasts, Words, words};
 use crate::ui::widgets::{Icon, LETTER_NAMES, Stamps, Typing, verdict_class, verdict_word};
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ pub(crate) struct CheckText(pub(crate) RwSignal<String>);
 /// Judges one sentence by itself.
 pub(crate) fn judge(text: &str, lang: Lang) -> Assessment {
     let context = Context::default();
-    let messages = message_lang(lang);
+    let messages = lang;
     assess(&Input {
         text,
         lang: None,

@@ -93,7 +93,9 @@ fn PieceRow(
         .collect_view();
     let choose = move |event| {
         if let Some(guess) = Guess::from_id(&event_target_value(&event)) {
-            chosen.update(|chosen| drop(chosen.insert(index, guess)));
+            chosen.update(|chosen| {
+                chosen.insert(index, guess);
+            });
         }
     };
     let says = piece.text.clone();

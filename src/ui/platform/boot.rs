@@ -41,13 +41,11 @@ pub(crate) fn left(name: &str) -> Option<String> {
 pub(crate) fn offer(name: &str, mount: impl Fn() + 'static, unmount: impl Fn() + 'static) {
     let Some(pages) = handed("pages") else { return };
     let program = Object::new();
-    let functions: [(&str, Box<dyn Fn()>); 2] =
-        [("mount", Box::new(mount)), ("unmount", Box::new(unmount))];
-    for (name, function) in functions {
-        // They live as long as the page.
-        let function = Closure::wrap(function).into_js_value();
-        drop(Reflect::set(&program, &name.into(), &function));
-    }
+    // They live as long as the page.
+    let mount = Closure::<dyn Fn()>::new(mount).into_js_value();
+    let unmount = Closure::<dyn Fn()>::new(unmount).into_js_value();
+    drop(Reflect::set(&program, &"mount".into(), &mount));
+    drop(Reflect::set(&program, &"unmount".into(), &unmount));
     drop(Reflect::set(&pages, &name.into(), &program));
 }
 

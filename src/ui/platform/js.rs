@@ -1,9 +1,8 @@
 //! Small helpers for values of JavaScript.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Reflect;
 use ops_charter::drafts::StoreError;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
 /// A property; undefined when there is none or the object is no object.
 pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
@@ -13,13 +12,6 @@ pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
 /// A property that is there: browsers leave out what they do not offer.
 pub(super) fn part(object: &JsValue, name: &str) -> Option<JsValue> {
     Some(get(object, name)).filter(|value| !value.is_undefined() && !value.is_null())
-}
-
-/// Calls a method without arguments and waits for its promise.
-pub(super) async fn call(object: &JsValue, method: &str) -> Option<JsValue> {
-    let method: js_sys::Function = part(object, method)?.dyn_into().ok()?;
-    let promise = method.call0(object).ok()?;
-    JsFuture::from(Promise::resolve(&promise)).await.ok()
 }
 
 /// What a storage threw. Values that are no errors (some embedded browsers) are taken as they are.

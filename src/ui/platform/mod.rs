@@ -10,7 +10,6 @@ pub(crate) mod dom;
 pub(crate) mod embed;
 pub(crate) mod events;
 pub(crate) mod files;
-pub(crate) mod health;
 pub(crate) mod idb;
 pub(crate) mod ids;
 mod js;

@@ -1,19 +1,8 @@
 //! Choices that belong to the browser, not to a document. A blocked storage only forgets them.
 
 use super::local::LocalStorage;
-use ops_charter::drafts::{Cursor, Local, keys};
-use ops_charter::model::{Lang, RowId};
-use serde::{Deserialize, Serialize};
-
-/// The draft that was open last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct LastOpen {
-    /// The draft.
-    pub(crate) id: RowId,
-    /// The place in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) cursor: Option<Cursor>,
-}
+use ops_charter::drafts::{Local, keys};
+use ops_charter::model::Lang;
 
 /// Colour scheme; none follows the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +40,6 @@ fn write(key: &str, value: Option<&str>) {
     });
 }
 
-/// Language of the interface, if one was chosen.
-pub(crate) fn lang() -> Option<Lang> {
-    Lang::from_code(&read(keys::LOCAL_LANG)?)
-}
-
 /// Keeps the language.
 pub(crate) fn set_lang(lang: Lang) {
     write(keys::LOCAL_LANG, Some(lang.code()));
@@ -70,15 +54,4 @@ pub(crate) fn theme() -> Option<Theme> {
 /// Keeps the colour scheme; none goes back to the system's.
 pub(crate) fn set_theme(theme: Option<Theme>) {
     write(keys::LOCAL_THEME, theme.map(Theme::name));
-}
-
-/// The draft that was open last.
-pub(crate) fn last_open() -> Option<LastOpen> {
-    serde_json::from_str(&read(keys::LOCAL_OPEN)?).ok()
-}
-
-/// Keeps which draft is open; none when the library is.
-pub(crate) fn set_last_open(open: Option<&LastOpen>) {
-    let text = open.and_then(|open| serde_json::to_string(open).ok());
-    write(keys::LOCAL_OPEN, text.as_deref());
 }

@@ -1,6 +1,6 @@
 //! The storages in a real browser.
 
-use super::{clock, embed, events, files, health, idb::Idb, ids, local::LocalStorage};
+use super::{clock, embed, events, files, idb::Idb, ids, local::LocalStorage};
 use ops_charter::drafts::{Area, Library, Local, Session, Store, StoreError, Work, Write, keys};
 use ops_charter::model::{Charter, RowId};
 use wasm_bindgen::{JsCast, JsValue};
@@ -161,16 +161,6 @@ async fn a_draft_goes_through_both_storages() {
 }
 
 #[wasm_bindgen_test]
-async fn the_health_of_a_working_browser() {
-    let (idb, _) = fresh("health").await;
-    let health = health::check(&idb).await;
-    assert_eq!((&health.local, &health.store), (&Ok(()), &Ok(())));
-    assert!(health.used().is_none_or(|used| (0.0..=1.0).contains(&used)));
-    let without = health::check(&None::<Idb>).await;
-    assert_eq!(without.store, Err(StoreError::Missing));
-}
-
-#[wasm_bindgen_test]
 fn time_and_ids() {
     assert!(clock::now_ms() > 1_700_000_000_000);
     assert!(clock::today() > chrono::NaiveDate::default());
@@ -266,18 +256,11 @@ fn closing_is_held_up_only_for_unsaved_work() {
 
 #[wasm_bindgen_test]
 fn choices_are_kept() {
-    use super::settings::{self, LastOpen, Theme};
+    use super::settings::{self, Theme};
     use ops_charter::model::Lang;
     settings::set_lang(Lang::En);
     settings::set_theme(Some(Theme::Contrast));
-    let open = LastOpen {
-        id: "a".into(),
-        cursor: None,
-    };
-    settings::set_last_open(Some(&open));
-    assert_eq!(settings::lang(), Some(Lang::En));
     assert_eq!(settings::theme(), Some(Theme::Contrast));
-    assert_eq!(settings::last_open(), Some(open));
     // The page's start script reads the plain words.
     assert_eq!(LocalStorage.get("ops-charter.lang"), Ok(Some("en".into())));
     assert_eq!(
@@ -285,6 +268,5 @@ fn choices_are_kept() {
         Ok(Some("contrast".into()))
     );
     settings::set_theme(None);
-    settings::set_last_open(None);
-    assert_eq!((settings::theme(), settings::last_open()), (None, None));
+    assert_eq!(settings::theme(), None);
 }

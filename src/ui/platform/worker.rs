@@ -16,8 +16,6 @@ use crate::build_stamp::BUILD;
 /// What the worker can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Task {
-    /// Answers with its build stamp.
-    Ping,
     /// Takes a document as JSON, answers with a .docx.
     Docx,
 }
@@ -25,7 +23,6 @@ pub(crate) enum Task {
 impl Task {
     fn kind(self) -> &'static str {
         match self {
-            Self::Ping => "ping",
             Self::Docx => "docx",
         }
     }

@@ -118,7 +118,7 @@ fn Composed(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoView 
         let judged: Option<Assessment> = read(editor, &section, def.id, &id, |charter, row| {
             let context: Context = bridge::goal_context(charter, row);
             let text = sentence.get()?;
-            let messages = super::message_lang(words.lang());
+            let messages = words.lang();
             let today = clock::today();
             Some(assess(&Input {
                 text: &text,

@@ -13,8 +13,8 @@ use leptos::prelude::*;
 use ops_charter::catalogue::{TableDef, ids, ui};
 use ops_charter::edit::{input_text, parse_input};
 use ops_charter::goals::assess_row;
-use ops_charter::model::{Lang, RowId};
-use ops_charter::smart::{self, Assessment, Fix};
+use ops_charter::model::RowId;
+use ops_charter::smart::{Assessment, Fix};
 
 use ids::smart_goals::goals;
 
@@ -42,16 +42,11 @@ pub(crate) fn Goals(section: RowId, def: &'static TableDef) -> impl IntoView {
     }
 }
 
-/// The language of messages for an interface language.
-pub(crate) fn message_lang(lang: Lang) -> smart::Lang {
-    lang
-}
-
 /// The assessment of a row, made anew when the draft changes in a way that it rests on.
 fn assessment(editor: Editor, section: RowId, id: RowId) -> Memo<Option<Assessment>> {
     let words = words();
     Memo::new(move |_| {
-        let lang = message_lang(words.lang());
+        let lang = words.lang();
         editor.with(|charter| {
             let rows = charter.section_by_id(&section)?.rows(goals::TABLE);
             let row = rows.iter().find(|row| row.id == id)?;

@@ -16,7 +16,6 @@ mod row;
 mod table;
 
 pub(crate) use form::SectionForm;
-pub(crate) use goals::message_lang;
 
 use crate::ui::state::Editor;
 use leptos::prelude::*;

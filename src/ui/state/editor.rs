@@ -33,11 +33,6 @@ impl Editor {
         }
     }
 
-    /// The draft as it is (tracked).
-    pub(crate) fn charter(self) -> Charter {
-        self.charter.get()
-    }
-
     /// Reads the draft (tracked).
     pub(crate) fn with<T>(self, read: impl FnOnce(&Charter) -> T) -> T {
         self.charter.with(read)

@@ -6,7 +6,7 @@ mod quick;
 
 use super::frame::Frame;
 use crate::ui::app::Navigate;
-use crate::ui::platform::{embed, files};
+use crate::ui::platform::{embed, events, files};
 use crate::ui::route::Route;
 use crate::ui::state::{Desk, Toasts, Words, words};
 use crate::ui::widgets::Icon;
@@ -25,6 +25,10 @@ pub(crate) fn StartPage() -> impl IntoView {
     let words = words();
     let desk = expect_context::<Desk>();
     desk.refresh();
+    // Another tab may have changed something while this one was not looked at.
+    let seen = events::on_show(move || desk.refresh());
+    let elsewhere = events::on_storage(move |_| desk.refresh());
+    StoredValue::new_local((seen, elsewhere));
     let open_file = move || {
         view! {
             <button class="btn btn-quiet" type="button" on:click=move |_| open_draft_file()>
