@@ -2,7 +2,7 @@
 //!
 //! Why: A goal of everybody is a goal of nobody.
 //! Fires: Q3 复购率达到 35%
-//! Silent: [客服部] Q3 结案率达到 95%
+//! Silent: `[客服部]` Q3 结案率达到 95%
 
 use super::{Case, Check, Hit, Rule};
 use crate::smart::types::{Letter, Severity};
