@@ -429,3 +429,45 @@ fn places_are_filled_and_unknown_ones_stay() {
         "filled once"
     );
 }
+
+/// The start page is sent its own words only: a word that it says and that is not among them would
+/// be an empty place on the page.
+#[test]
+fn the_start_page_has_all_its_words() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tables = catalogue_schema::text_tables(
+        &catalogue_schema::load(&root.join("catalogue")).expect("the catalogue is sound"),
+    );
+    let mut sources: Vec<_> = ["app.rs", "pages/frame.rs", "state/desk.rs"]
+        .iter()
+        .chain(&["widgets/menu.rs", "widgets/dialog.rs", "widgets/stamps.rs"])
+        .map(|name| root.join("src/ui").join(name))
+        .collect();
+    let start = std::fs::read_dir(root.join("src/ui/pages/start")).expect("the start page");
+    sources.extend(start.flatten().map(|entry| entry.path()));
+    let mut seen = 0;
+    for source in sources {
+        let code = std::fs::read_to_string(&source).expect("a source file");
+        for part in code.split("ui::").skip(1) {
+            let name: String = part
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
+                .collect();
+            let last = name.rsplit("::").next().unwrap_or_default();
+            let is_text = !last.is_empty() && last.chars().all(|c| !c.is_ascii_lowercase());
+            // Said by the editor's program only.
+            if !is_text || name == "draft::CONFLICT" {
+                continue;
+            }
+            let key = format!("ui.{}", name.replace("::", ".").to_lowercase());
+            let place = usize::from(tables.place(&key));
+            assert!(
+                (1..tables.start).contains(&place),
+                "{key} in {}",
+                source.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "only {seen} words found");
+}

@@ -9,15 +9,25 @@ pub const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// Keys of the words that the start page needs: they come first and travel in a file of their own,
 /// so that the first screen does not wait for the words of all sections.
-const START: [&str; 8] = [
+const START: [&str; 18] = [
     "ui.app.",
     "ui.start.",
-    "ui.check.",
-    "ui.form.",
-    "ui.goal.",
     "ui.samples.",
-    "ui.draft.findings.",
     "kind.",
+    "ui.check.title",
+    "ui.check.no_charter",
+    "ui.check.label",
+    "ui.check.placeholder",
+    "ui.check.go",
+    "ui.check.bad",
+    "ui.form.close",
+    "ui.form.delete",
+    "ui.form.undo",
+    "ui.form.menu_of",
+    "ui.form.take_name",
+    "ui.goal.letter",
+    "ui.goal.verdict",
+    "ui.draft.findings.go",
 ];
 
 fn is_start(key: &str) -> bool {
