@@ -214,6 +214,28 @@ impl Case<'_> {
         }
     }
 
+    /// The same sentence with places for the present level and the target at the end of the clause
+    /// that says what moves. Nothing that was written is lost.
+    pub(crate) fn amount_slot(&self) -> Vec<Fix> {
+        let Some(moved) = self.r.concrete.filter(|_| !self.quiet) else {
+            return self.metric_slot();
+        };
+        let length = self.r.c.len();
+        let ends = |at: &usize| {
+            let mark = self.r.c.get(*at).copied();
+            matches!(mark, Some('，' | ',' | '。' | '；' | ';' | '！' | '!'))
+                || (mark == Some('.') && at + 1 == length)
+        };
+        let end = (moved.1..length).find(ends).unwrap_or(length);
+        let (head, tail) = (self.r.words((0, end)), self.r.words((end, length)));
+        let slot = self
+            .r
+            .lang
+            .pick("，从【现状】到【目标】", " from 【current】 to 【target】");
+        let text = format!("{}{slot}{tail}", head.trim_end());
+        vec![self.slot("填现状和目标值", "Fill in current and target values", text)]
+    }
+
     /// A sentence with a metric, the present level and a target to fill in. Keeps a metric and a deadline that are there.
     pub(crate) fn metric_slot(&self) -> Vec<Fix> {
         if self.quiet {

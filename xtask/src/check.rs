@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{Args, Result, process, tools, web};
+use crate::{Args, Result, process, root, tools, web};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -131,4 +131,33 @@ fn table(steps: &[Step]) -> Result<()> {
 )]
 fn now() -> Instant {
     Instant::now()
+}
+
+/// Takes the pictures of the docs and puts them in their place.
+pub(crate) fn shots() -> Result<()> {
+    let run = [
+        "test",
+        "--locked",
+        "--package",
+        "e2e",
+        "--test",
+        "shots",
+        "--",
+        "--ignored",
+    ];
+    process::run(process::cargo().args(run))?;
+    let (from, to) = (root().join("target/shots"), root().join("docs/shots"));
+    let failed = |error: std::io::Error| format!("docs/shots: {error}");
+    std::fs::create_dir_all(&to).map_err(failed)?;
+    for page in ["start", "editor"] {
+        for lang in ["zh", "en"] {
+            for theme in ["light", "dark"] {
+                for width in ["1440", "1024", "390"] {
+                    let name = format!("{page}-{lang}-{theme}-{width}.png");
+                    std::fs::copy(from.join(&name), to.join(&name)).map_err(failed)?;
+                }
+            }
+        }
+    }
+    Ok(())
 }

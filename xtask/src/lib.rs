@@ -67,6 +67,11 @@ const COMMANDS: &[Command] = &[
         },
     },
     Command {
+        name: "shots",
+        help: "take the pictures in docs/shots from the release build in dist/",
+        run: |_| check::shots(),
+    },
+    Command {
         name: "post-build",
         help: "called by Trunk on a finished build",
         run: |_| web::post_build(),

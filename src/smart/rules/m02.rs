@@ -43,5 +43,5 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "写明从多少到多少",
         "Say from what to what",
     );
-    vec![hit.with(k.metric_slot())]
+    vec![hit.with(k.amount_slot())]
 }
