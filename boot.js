@@ -79,10 +79,18 @@ const programs = {};
 const loading = {};
 let shown = null;
 
+function styles(path) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address(path);
+  return link;
+}
+
 // Fetches a program and lets it put itself into `shared.pages`; a failed one may be tried again.
 function load(name) {
   if (!loading[name]) {
-    const { js, wasm } = programs[name];
+    const { js, wasm, css } = programs[name];
+    if (css) document.head.append(styles(css));
     loading[name] = import(address(js))
       .then((program) => program.default({ module_or_path: address(wasm) }))
       .then(() => shared.pages[name]);
@@ -156,7 +164,7 @@ function start() {
   }
   const names = document.querySelector("script[data-wasm]").dataset;
   programs.start = { js: names.js, wasm: names.wasm };
-  programs.editor = { js: names.editorJs, wasm: names.editorWasm };
+  programs.editor = { js: names.editorJs, wasm: names.editorWasm, css: names.editorCss };
   shared.lang = lang;
   shared.worker = address(names.worker);
   window.__opsCharter = shared;

@@ -31,7 +31,7 @@ pub(crate) fn report() -> Result<()> {
             .unwrap_or_default();
         let bytes =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let apart = ["worker", "editor", "nomodule"];
+        let apart = ["worker", "editor", "paper", "nomodule"];
         let is_sample = path
             .parent()
             .is_some_and(|folder| folder.ends_with("samples"));

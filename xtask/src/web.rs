@@ -48,6 +48,11 @@ pub(crate) fn post_build() -> Result<()> {
     let catalogue = catalogue::write(&staging)?;
     catalogue::write_samples(&staging)?;
 
+    let paper = read(&staging.join("paper.css"))?;
+    let paper_name = format!("paper-{}.css", stamp::Hash::of(paper.as_bytes()));
+    write(&staging.join(&paper_name), &paper)?;
+    remove(&staging.join("paper.css"))?;
+
     let boot = read(&staging.join("boot.js"))?;
     let boot = fill(&boot, "__CATALOGUE_HASH__", &catalogue)?;
     let boot_name = format!("boot-{}.js", stamp::Hash::of(boot.as_bytes()));
@@ -57,6 +62,7 @@ pub(crate) fn post_build() -> Result<()> {
     let index = read(&staging.join("index.html"))?;
     let index = fill(&index, "boot.js", &boot_name)?;
     let index = fill(&index, "__WORKER__", &worker)?;
+    let index = fill(&index, "__PAPER__", &paper_name)?;
     let index = fill(&index, "__EDITOR_JS__", &editor_js)?;
     let index = fill(&index, "__EDITOR_WASM__", &editor_wasm)?;
     write(&staging.join("index.html"), &without_idle_integrity(&index))
