@@ -140,7 +140,7 @@ fn the_context_holds_the_fields_the_links_and_the_period() {
     assert_eq!(context.objective.as_deref(), Some("复购收入占比到 45%"));
     assert_eq!(context.objectives, ["复购收入占比到 45%"]);
     let period = context.period.expect("a new charter has one");
-    assert_eq!((period.from, period.to), (today(), day("2028-01-14")));
+    assert_eq!((period.from, period.to), (today(), day("2028-12-31")));
     assert_eq!(context.history, []);
 }
 

@@ -82,7 +82,14 @@ pub(crate) fn command(args: &Args) -> Result<()> {
         )
     });
     step("tests", &mut || {
-        let tests = ["test", "--workspace", "--exclude", "e2e", "--locked"];
+        let tests = [
+            "test",
+            "--workspace",
+            "--exclude",
+            "e2e",
+            "--locked",
+            "--no-fail-fast",
+        ];
         process::run(process::cargo().args(tests))
     });
     let built = step("release build", &mut web::build);
