@@ -190,6 +190,7 @@ fn every_error_says_what_to_do() {
                 f.rule,
                 r[1]
             );
+            assert!(!f.fixes.is_empty(), "no way out of {} on {}", f.rule, r[1]);
         }
         if a.findings.iter().any(|f| f.rule == "S05") {
             continue;

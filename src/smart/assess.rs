@@ -60,6 +60,7 @@ fn findings(case: &Case<'_>, input: &Input<'_>) -> Vec<Finding> {
         input,
         lang: case.r.lang,
         known: &known,
+        near: case.near(),
         seen: Vec::new(),
     };
     let sentence = case.r.c.len() <= LONGEST;
@@ -92,6 +93,8 @@ struct Trial<'a> {
     input: &'a Input<'a>,
     lang: Lang,
     known: &'a [&'static str],
+    /// A target that the present level allows.
+    near: Option<String>,
     seen: Vec<(String, Vec<&'static str>)>,
 }
 
@@ -129,7 +132,7 @@ impl Trial<'_> {
 
     /// The rules that speak about the fixed text.
     fn speaking(&self, text: &str, rule: &str) -> Vec<&'static str> {
-        let text = probe(text);
+        let text = probe(text, self.near.as_deref());
         let empty = Context::default();
         let ctx = if rule == "R02" {
             &empty

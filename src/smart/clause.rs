@@ -7,6 +7,7 @@ pub(crate) use purpose::purpose;
 use super::lexicon::{class, classes};
 use super::parse::{Place, Reading};
 use super::text::{any, any_word, at, back, digits, ends, lit, skip, slice, word_end, word_start};
+use super::time::Time;
 use super::types::Lang;
 
 /// A clause between two stops.
@@ -16,11 +17,15 @@ pub(crate) struct Clause {
     pub(crate) end: usize,
 }
 
-/// Splits at commas, semicolons, full stops and line breaks; never inside a figure.
-pub(crate) fn split(c: &[char]) -> Vec<Clause> {
+/// Splits at commas, semicolons, full stops and line breaks; never inside a figure or a time
+/// (December 31, 2027).
+pub(crate) fn split(c: &[char], times: &[Time]) -> Vec<Clause> {
     let mut out = Vec::new();
     let mut start = 0;
+    let mut ahead = times.iter().peekable();
     for i in 0..=c.len() {
+        while ahead.next_if(|t| t.end <= i).is_some() {}
+        let timed = ahead.peek().is_some_and(|t| t.core.0 < i && i + 1 < t.core.1);
         let ch = at(c, i);
         let inner = matches!(ch, ',' | '.' | ':')
             && at(c, i + 1).is_ascii_digit()
@@ -29,7 +34,7 @@ pub(crate) fn split(c: &[char]) -> Vec<Clause> {
         let dot = ch == '.' && at(c, i + 1).is_ascii_alphanumeric();
         let ratio = ch == ':' && at(c, i + 1).is_ascii_digit();
         let mark = matches!(ch, ',' | ';' | '。' | '!' | '?' | '\n' | '.' | ':');
-        let kept = inner || dot || ratio;
+        let kept = inner || dot || ratio || timed && ch == ',';
         let cut = i == c.len() || (mark && !kept);
         if cut {
             let s = skip(c, start);

@@ -236,7 +236,31 @@ impl Case<'_> {
         vec![self.slot("填现状和目标值", "Fill in current and target values", text)]
     }
 
-    /// A sentence with a metric, the present level and a target to fill in. Keeps a metric and a deadline that are there.
+    /// The same sentence with an open place instead of the target's figure.
+    pub(crate) fn target_slot(&self) -> Vec<Fix> {
+        let Some(target) = self.r.targets().next().filter(|_| !self.quiet) else {
+            return Vec::new();
+        };
+        let place = self.r.lang.pick("【目标】", "【target】");
+        let text = self.replace((target.num, target.unit_end), place);
+        vec![self.slot("改目标值", "Change the target", text)]
+    }
+
+    /// A target that the present level allows, to try an open place with.
+    pub(crate) fn near(&self) -> Option<String> {
+        let now = self.r.baseline()?;
+        let down = self.r.direction == Some(Direction::Down);
+        let share = now.unit.as_deref() == Some("%") && now.value < 100.0;
+        let then = match (down, share) {
+            (true, _) => now.value * 0.9,
+            (false, true) => now.value + (100.0 - now.value) * 0.1,
+            (false, false) => now.value * 1.1,
+        };
+        Some(format!("{then}{}", now.unit.as_deref().unwrap_or_default()))
+    }
+
+    /// A sentence with a metric, the present level, a target and, where there is none, a deadline
+    /// to fill in. Keeps a metric and a deadline that are there.
     pub(crate) fn metric_slot(&self) -> Vec<Fix> {
         if self.quiet {
             return Vec::new();
@@ -258,27 +282,30 @@ impl Case<'_> {
             Lang::Zh => {
                 let m = metric.unwrap_or_else(|| "【指标】".into());
                 let verb = if down { "降低" } else { "提升" };
-                let lead = date.map(|d| self.by(d)).unwrap_or_default();
+                let lead = date.map_or_else(|| "【日期】前".into(), |d| self.by(d));
                 format!("{lead}将{m}从【现状】{verb}到【目标】")
             }
             Lang::En => {
                 let m = metric.unwrap_or_else(|| "【metric】".into());
                 let verb = if down { "Reduce" } else { "Increase" };
-                let tail = date.map(|d| format!(" {}", self.by(d))).unwrap_or_default();
-                format!("{verb} {m} from 【current】 to 【target】{tail}")
+                let by = date.map_or_else(|| "by 【date】".into(), |d| self.by(d));
+                format!("{verb} {m} from 【current】 to 【target】 {by}")
             }
         };
         vec![self.slot("填指标和数值", "Fill in metric and values", text)]
     }
 }
 
-/// Fills the slots with sample values, only to re-check a fix.
-pub(crate) fn probe(text: &str) -> String {
+/// Fills the slots with sample values, only to re-check a fix. `near` is a target that suits a
+/// present level which the sentence has already.
+pub(crate) fn probe(text: &str, near: Option<&str>) -> String {
     if !text.contains('【') {
         return text.to_string();
     }
     let down = ["降低到", "Reduce "].iter().any(|w| text.contains(w));
     let (now, then) = if down { ("5%", "4%") } else { ("4%", "5%") };
+    let open = text.contains("【现状】") || text.contains("【current】");
+    let then = near.filter(|_| !open).unwrap_or(then);
     let pairs = [
         ("【指标】", "复购率"),
         ("【现状】", now),

@@ -98,7 +98,7 @@ pub(crate) fn read(text: &str, lang: Option<Lang>, today: NaiveDate) -> Reading 
     let mut r = Reading {
         lang,
         today,
-        clauses: clause::split(&c),
+        clauses: clause::split(&c, &times),
         orig,
         c,
         tokens,

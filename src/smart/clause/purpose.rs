@@ -1,6 +1,7 @@
 //! The purpose a goal names.
 
 use super::*;
+use crate::smart::types::TimeClass;
 
 pub(super) const ZH_PURPOSE: &[&str] = &[
     "以便",
@@ -88,11 +89,27 @@ pub(crate) fn purpose(r: &Reading) -> Option<Place> {
                 en_purpose(r, cl, i)
             };
             if found {
-                return Some((i, cl.end));
+                return Some((i, before_deadline(r, i, cl.end)));
             }
         }
     }
     None
+}
+
+/// Where a purpose ends when the goal's own deadline closes the sentence behind it: `to support
+/// hiring by June 30` names hiring, not the day.
+fn before_deadline(r: &Reading, start: usize, end: usize) -> usize {
+    let last = |t: &Time| skip(&r.c, t.end) >= end || at(&r.c, skip(&r.c, t.end)) == '(';
+    let closing = |t: &&Time| t.start > start + 2 && t.start < end && last(t);
+    let alone = |t: &Time| {
+        !r.times
+            .iter()
+            .any(|o| o.class == Some(TimeClass::Deadline) && o.start < start && o.end <= t.start)
+    };
+    r.timed(TimeClass::Deadline)
+        .find(closing)
+        .filter(|t| r.lang == Lang::En && alone(t))
+        .map_or(end, |t| back(&r.c, t.start))
 }
 
 pub(super) fn zh_purpose(r: &Reading, cl: &Clause, i: usize, many: bool) -> bool {

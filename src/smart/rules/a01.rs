@@ -26,13 +26,14 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let (Some(b), Some(t)) = (k.r.baseline(), k.r.targets().next()) else {
-        return vec![k.hit(
+        let hit = k.hit(
             k.whole(),
             "目标值不在要去的方向上".into(),
             "The target is on the wrong side of the present level".into(),
             "核对现状和目标",
             "Check the present level and the target",
-        )];
+        );
+        return vec![hit.with(k.target_slot())];
     };
     let (bp, tp) = ((b.num, b.unit_end), (t.num, t.unit_end));
     let (bw, tw) = (k.r.words(bp), k.r.words(tp));
@@ -44,7 +45,7 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         "Check the two figures, or the verb",
     );
     if bp.1 > tp.0 || b.value == t.value {
-        return vec![hit];
+        return vec![hit.with(k.target_slot())];
     }
     let swapped = format!(
         "{}{tw}{}{bw}{}",
@@ -52,10 +53,7 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         k.r.words((bp.1, tp.0)),
         k.r.words((tp.1, k.r.c.len()))
     );
-    vec![hit.with(vec![k.fix(
-        "对调两个数",
-        "Swap the figures",
-        swapped,
-        false,
-    )])]
+    let mut fixes = vec![k.fix("对调两个数", "Swap the figures", swapped, false)];
+    fixes.extend(k.target_slot());
+    vec![hit.with(fixes)]
 }

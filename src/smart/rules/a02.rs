@@ -30,11 +30,12 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
             .next()
             .map_or(k.whole(), |q| (q.num, q.unit_end));
     let word = k.r.words(p);
-    vec![k.hit(
+    let hit = k.hit(
         p,
         format!("“{word}”超过 100% 的上限"),
         format!("“{word}” is above the ceiling of 100 %"),
         "改到 100% 以内，或换一个没有上限的指标",
         "Stay within 100 %, or take a metric without a ceiling",
-    )]
+    );
+    vec![hit.with(k.target_slot())]
 }

@@ -30,11 +30,12 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         _ => k.whole(),
     };
     let n = (n * 10.0).round() / 10.0;
-    vec![k.hit(
+    let hit = k.hit(
         p,
         format!("变化是现状的 {n} 倍"),
         format!("The change is {n} times the present level"),
         "核对数值；属实的话分阶段写，并写明依据",
         "Check the figures; if they hold, write stages and what makes them possible",
-    )]
+    );
+    vec![hit.with(k.target_slot())]
 }

@@ -33,5 +33,10 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
     if k.j.letters.m != Verdict::Fail {
         hit.severity = Some(Severity::Warn);
     }
-    vec![hit]
+    let place = k.r.lang.pick("【目标】", "【target】");
+    let mut fixes = vec![k.slot("填目标值", "Fill in the target", k.replace(p, place))];
+    if k.j.letters.s == Verdict::Fail {
+        fixes.extend(k.metric_slot());
+    }
+    vec![hit.with(fixes)]
 }
