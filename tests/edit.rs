@@ -377,7 +377,12 @@ fn comes_back(typed: &str) {
         let name = field.kind.id();
         match parse_input(field, typed, None) {
             None => assert!(typed.trim().is_empty(), "{name} drops {typed:?}"),
-            Some(value @ (Value::Date(_) | Value::Time(_))) => {
+            Some(
+                value @ (Value::Date(_)
+                | Value::Time(_)
+                | Value::Range { .. }
+                | Value::Period { .. }),
+            ) => {
                 assert_eq!(figures(&input_text(&value)), figures(typed), "{name}");
                 let again = parse_input(field, &input_text(&value), None);
                 assert_eq!(again, Some(value), "{name}");
@@ -477,6 +482,29 @@ fn days_are_read_in_the_usual_ways_of_writing() {
         "2027-06-30-1",
     ] {
         let read = parse_input(date, typed, None);
+        assert_eq!(read, Some(Value::Text(typed.into())), "{typed}");
+    }
+}
+
+#[test]
+fn spans_are_read_with_both_ends() {
+    let (first, last) = (day("2027-01-01"), day("2027-12-31"));
+    let period = field_of(FieldType::Period).expect("there is one");
+    for typed in [
+        "2027-01-01 至 2027-12-31",
+        "2027年1月1日到2027年12月31日",
+        "2027/1/1 – 2027/12/31",
+        "2027-01-01 to 2027-12-31",
+    ] {
+        let read = parse_input(period, typed, None);
+        let whole = Value::Period {
+            from: Some(first),
+            to: Some(last),
+        };
+        assert_eq!(read, Some(whole), "{typed}");
+    }
+    for typed in ["2027 上半年", "2027-01-01 起", "本季度"] {
+        let read = parse_input(period, typed, None);
         assert_eq!(read, Some(Value::Text(typed.into())), "{typed}");
     }
 }

@@ -40,10 +40,10 @@ pub fn parse_input(field: &FieldDef, typed: &str, unit: Option<&str>) -> Option<
             "false" => Value::Bool(false),
             _ => text(),
         },
+        FieldType::Range => parse_range(typed).unwrap_or_else(text),
+        FieldType::Period => parse_period(typed).unwrap_or_else(text),
         // These have their own inputs and arrive here as text only from a paste.
-        FieldType::Range
-        | FieldType::Period
-        | FieldType::Multi
+        FieldType::Multi
         | FieldType::Ref
         | FieldType::Refs
         | FieldType::Letters => text(),
@@ -58,13 +58,15 @@ pub fn input_text(value: &Value) -> String {
         Value::Number(amount) => amount.display(),
         Value::Date(date) => date.to_string(),
         Value::Bool(yes) => yes.to_string(),
-        Value::Multi(_)
-        | Value::Refs(_)
-        | Value::Letters(_)
-        | Value::Range { .. }
-        | Value::Period { .. }
-        | Value::Other(_) => String::new(),
+        Value::Range { min, max } => span(min.as_ref(), max.as_ref()),
+        Value::Period { from, to } => span(from.as_ref(), to.as_ref()),
+        Value::Multi(_) | Value::Refs(_) | Value::Letters(_) | Value::Other(_) => String::new(),
     }
+}
+
+fn span<T: ToString>(from: Option<&T>, to: Option<&T>) -> String {
+    let end = |end: Option<&T>| end.map(T::to_string).unwrap_or_default();
+    format!("{} – {}", end(from), end(to))
 }
 
 /// A figure with the usual ways of writing it: separators, 万 and 亿, k and w, a trailing per cent
@@ -106,6 +108,35 @@ fn parse_amount(typed: &str, kind: FieldType) -> Option<Amount> {
     Some(Amount {
         text: as_typed,
         ..amount
+    })
+}
+
+/// What stands between two ends: `8–10`, `8 到 10`, `8 to 10`.
+const BETWEEN: &[&str] = &["～", "~", " – ", "–", "—", "至", "到", " to ", " - ", "-"];
+
+/// The two ends of a span, by the first joint at which both of them can be read.
+fn ends<T>(typed: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
+    BETWEEN.iter().find_map(|joint| {
+        let (from, to) = typed.split_once(joint)?;
+        Some((read(from.trim())?, read(to.trim())?))
+    })
+}
+
+fn parse_range(typed: &str) -> Option<Value> {
+    // Only figures that come back as they were typed: a range keeps no wording.
+    let figure = |text: &str| text.parse().ok().filter(|v: &f64| v.to_string() == text);
+    let (min, max) = ends(typed, figure)?;
+    Some(Value::Range {
+        min: Some(min),
+        max: Some(max),
+    })
+}
+
+fn parse_period(typed: &str) -> Option<Value> {
+    let (from, to) = ends(typed, parse_date)?;
+    Some(Value::Period {
+        from: Some(from),
+        to: Some(to),
     })
 }
 

@@ -31,16 +31,17 @@ pub(super) fn concrete_generic(k: &Case<'_>) -> Option<(usize, usize)> {
     let named = k.r.tokens.iter().any(|o| {
         o.start >= t.end && o.is(class::ARTEFACT | class::METRIC | class::CATEGORY | class::DOC)
     });
-    let words = crate::smart::text::slice(&k.r.c, t.end, k.r.c.len());
-    let pronoun = words.trim().starts_with("it ") || words.trim() == "it";
-    let after = !pronoun
-        && (named
-            || words.split_whitespace().count() > 1
-            || words
-                .chars()
-                .filter(|c| crate::smart::text::han(*c))
-                .count()
-                > 1);
+    let timed = |i: usize| k.r.times.iter().any(|x| i >= x.start && i < x.end);
+    let words: String = (t.end..k.r.c.len())
+        .filter(|i| !timed(*i))
+        .filter_map(|i| k.r.c.get(i))
+        .collect();
+    let mut english = words
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|w| !w.is_empty());
+    let pronoun = matches!(english.next(), None | Some("it" | "this" | "that" | "things"));
+    let han = words.chars().filter(|c| crate::smart::text::han(*c)).count();
+    let after = named || han > 1 || !pronoun;
     (k.r.hollow.is_none() && after).then_some((t.start, t.end))
 }
 

@@ -1,6 +1,7 @@
 //! Days, periods and times of day. The browser's own pickers: they know the device's calendar and
 //! keyboard.
 
+use super::TextInput;
 use crate::ui::state::{Editor, Target, words};
 use leptos::prelude::*;
 use ops_charter::catalogue::{FieldDef, ui};
@@ -39,19 +40,28 @@ pub(crate) fn DateInput(target: Target, def: &'static FieldDef) -> impl IntoView
     }
 }
 
-/// A time of day.
+/// A time of day. Words that are none stay as typed, in a plain input.
 #[component]
 pub(crate) fn TimeInput(target: Target, def: &'static FieldDef) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let value = target.value(editor);
     let shown = move || value.with(|value| value.as_ref().map(input_text).unwrap_or_default());
+    let kind = move || {
+        value.with(|v| {
+            if matches!(v, Some(Value::Text(_))) {
+                "text"
+            } else {
+                "time"
+            }
+        })
+    };
     let id = target.dom_id();
     let hint = format!("{id}-h");
     view! {
         <input
             class="input"
             id=id
-            type="time"
+            type=kind
             aria-describedby=hint
             prop:value=shown
             on:change=move |event| {
@@ -61,7 +71,7 @@ pub(crate) fn TimeInput(target: Target, def: &'static FieldDef) -> impl IntoView
     }
 }
 
-/// First and last day.
+/// First and last day. Words that name none stay as typed, in a plain input.
 #[component]
 pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoView {
     let editor = expect_context::<Editor>();
@@ -71,6 +81,8 @@ pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoVi
         Some(Value::Period { from, to }) => (from, to),
         _ => (None, None),
     };
+    let worded = Memo::new(move |_| value.with(|v| matches!(v, Some(Value::Text(_)))));
+    let words_input = target.clone();
     let target = StoredValue::new(target);
     let end = move |last: bool| {
         let shown = move || {
@@ -99,11 +111,18 @@ pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoVi
         }
     };
     let id = target.with_value(Target::dom_id);
+    let pair = move || {
+        view! {
+            <div class="pair" role="group" id=id.clone()>
+                {end(false)}
+                <span aria-hidden="true">"→"</span>
+                {end(true)}
+            </div>
+        }
+    };
     view! {
-        <div class="pair" role="group" id=id>
-            {end(false)}
-            <span aria-hidden="true">"→"</span>
-            {end(true)}
-        </div>
+        <Show when=move || !worded.get() fallback=move || {
+            view! { <TextInput target=words_input.clone() def /> }
+        }>{pair.clone()}</Show>
     }
 }

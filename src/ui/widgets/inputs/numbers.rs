@@ -1,6 +1,6 @@
 //! Figures with their units.
 
-use super::{Typing, example};
+use super::{TextInput, Typing, example};
 use crate::ui::state::{Editor, Target, words};
 use leptos::prelude::*;
 use ops_charter::catalogue::{self, FieldDef, ui};
@@ -137,7 +137,8 @@ pub(crate) fn DurationInput(target: Target, def: &'static FieldDef) -> impl Into
     }
 }
 
-/// Lower and upper figure, either of them open.
+/// Lower and upper figure, either of them open. Words that are no figures stay as typed, in a
+/// plain input.
 #[component]
 pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoView {
     let editor = expect_context::<Editor>();
@@ -147,6 +148,8 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
         Some(Value::Range { min, max }) => (min, max),
         _ => (None, None),
     };
+    let worded = Memo::new(move |_| value.with(|v| matches!(v, Some(Value::Text(_)))));
+    let words_input = target.clone();
     let target = StoredValue::new(target);
     let end = move |upper: bool| {
         let shown = move || {
@@ -175,11 +178,18 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
         }
     };
     let id = target.with_value(Target::dom_id);
+    let pair = move || {
+        view! {
+            <div class="pair" role="group" id=id.clone()>
+                {end(false)}
+                <span aria-hidden="true">"→"</span>
+                {end(true)}
+            </div>
+        }
+    };
     view! {
-        <div class="pair" role="group" id=id>
-            {end(false)}
-            <span aria-hidden="true">"→"</span>
-            {end(true)}
-        </div>
+        <Show when=move || !worded.get() fallback=move || {
+            view! { <TextInput target=words_input.clone() def /> }
+        }>{pair.clone()}</Show>
     }
 }
