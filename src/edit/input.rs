@@ -43,10 +43,7 @@ pub fn parse_input(field: &FieldDef, typed: &str, unit: Option<&str>) -> Option<
         FieldType::Range => parse_range(typed).unwrap_or_else(text),
         FieldType::Period => parse_period(typed).unwrap_or_else(text),
         // These have their own inputs and arrive here as text only from a paste.
-        FieldType::Multi
-        | FieldType::Ref
-        | FieldType::Refs
-        | FieldType::Letters => text(),
+        FieldType::Multi | FieldType::Ref | FieldType::Refs | FieldType::Letters => text(),
     })
 }
 

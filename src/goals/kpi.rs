@@ -51,7 +51,7 @@ pub fn kpi_figures(charter: &Charter, row: &Row, texts: &Texts) -> Option<KpiFig
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::catalogue::ids::{kpi_dictionary, smart_goals};

@@ -68,7 +68,7 @@ pub fn shown_examples(marked: &str) -> Judged {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::catalogue::{Texts, ui};

@@ -25,7 +25,9 @@ pub(crate) fn split(c: &[char], times: &[Time]) -> Vec<Clause> {
     let mut ahead = times.iter().peekable();
     for i in 0..=c.len() {
         while ahead.next_if(|t| t.end <= i).is_some() {}
-        let timed = ahead.peek().is_some_and(|t| t.core.0 < i && i + 1 < t.core.1);
+        let timed = ahead
+            .peek()
+            .is_some_and(|t| t.core.0 < i && i + 1 < t.core.1);
         let ch = at(c, i);
         let inner = matches!(ch, ',' | '.' | ':')
             && at(c, i + 1).is_ascii_digit()

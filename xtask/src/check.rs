@@ -92,6 +92,11 @@ pub(crate) fn command(args: &Args) -> Result<()> {
         ];
         process::run(process::cargo().args(tests))
     });
+    if browser && ready {
+        step("tests, web", &mut || {
+            process::run(&mut unit_tests_in_browser()?)
+        });
+    }
     let built = step("release build", &mut web::build);
     if browser && built && ready {
         step("browser tests", &mut || {
@@ -99,6 +104,23 @@ pub(crate) fn command(args: &Args) -> Result<()> {
         });
     }
     table(&steps)
+}
+
+/// What only a browser can answer, above all how its storages behave, by wasm-bindgen's runner.
+fn unit_tests_in_browser() -> Result<Command> {
+    let driver = process::find("chromedriver").ok_or("chromedriver is missing")?;
+    let runner =
+        process::find("wasm-bindgen-test-runner").ok_or("wasm-bindgen-test-runner is missing")?;
+    let mut command = process::cargo();
+    command
+        .args(["test", "--lib", "--target", WASM, "--locked"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", driver)
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            root().join("xtask/webdriver.json"),
+        );
+    Ok(command)
 }
 
 /// Formats all sources.

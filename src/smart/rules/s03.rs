@@ -39,8 +39,14 @@ pub(super) fn concrete_generic(k: &Case<'_>) -> Option<(usize, usize)> {
     let mut english = words
         .split(|c: char| !c.is_ascii_alphabetic())
         .filter(|w| !w.is_empty());
-    let pronoun = matches!(english.next(), None | Some("it" | "this" | "that" | "things"));
-    let han = words.chars().filter(|c| crate::smart::text::han(*c)).count();
+    let pronoun = matches!(
+        english.next(),
+        None | Some("it" | "this" | "that" | "things")
+    );
+    let han = words
+        .chars()
+        .filter(|c| crate::smart::text::han(*c))
+        .count();
     let after = named || han > 1 || !pronoun;
     (k.r.hollow.is_none() && after).then_some((t.start, t.end))
 }
