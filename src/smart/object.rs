@@ -2,12 +2,16 @@
 
 mod binary_en;
 mod binary_zh;
+mod concrete;
+mod direction;
 mod metric;
 mod universal;
 
 use binary_en::{en_binary, noun_phrase, only_filler};
 use binary_zh::{trim_before, trim_object, zh_binary};
-use metric::{concrete, direction, metric};
+use concrete::concrete;
+use direction::direction;
+use metric::metric;
 use universal::{counted, universal};
 
 use super::clause::Clause;

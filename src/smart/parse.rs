@@ -141,7 +141,8 @@ pub(crate) fn is_change(r: &Reading, q: &Qty) -> bool {
         || matches!(verb.as_str(), "expand to" | "新增" | "净增");
     let between = slice(&r.c, v.end, q.num);
     let en = format!(" {between} ");
-    let to = between.contains(['到', '至', '为', '在', '成', '达', '破'])
+    let to = between.contains(['到', '至', '为', '在', '达', '破'])
+        || between.trim_end().ends_with('成')
         || [
             " to ",
             " at ",

@@ -11,7 +11,7 @@ use super::parse::Reading;
 use super::quantity::{Kind, Qty};
 use super::text::{any, any_word, at, back, ends, han, skip, slice, stop};
 use super::time::Form;
-use super::types::{Lang, TimeClass};
+use super::types::{Cmp, Lang, TimeClass};
 
 /// The role of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,6 +284,23 @@ pub(crate) fn verb_before<'a>(r: &'a Reading, q: &Qty) -> Option<&'a Token> {
         }
         (_, Some(ch)) => Some(ch),
         (b, None) => b,
+    }
+}
+
+/// How the target compares; a length of time with 内 or within is a ceiling.
+pub(crate) fn comparison(r: &Reading, q: &Qty) -> Cmp {
+    let c = &r.c;
+    let within = ends(c, back(c, q.start), &["within", "under"]).is_some()
+        || any(
+            c,
+            skip(c, q.end),
+            &["内", "以内", "之内", "or less", "or faster"],
+        )
+        .is_some();
+    if q.cmp == Cmp::Eq && q.kind == Kind::Time && within {
+        Cmp::Le
+    } else {
+        q.cmp
     }
 }
 

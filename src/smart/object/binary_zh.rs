@@ -1,6 +1,7 @@
 //! Yes/no deliverables in Chinese: completed, launched, signed, a named document.
 
 use super::*;
+use crate::smart::time::Time;
 
 pub(super) fn zh_binary(r: &Reading, cl: &Clause) -> Option<Place> {
     let c = &r.c;
@@ -164,18 +165,27 @@ pub(super) fn trim_object(r: &Reading, from: usize, end: usize) -> Place {
     (s.min(end), back(c, e).max(s.min(end)))
 }
 
+/// The words of a place without the times, the owner and the small words before them.
 pub(super) fn trim_before(r: &Reading, start: usize, end: usize) -> Place {
-    let c = &r.c;
-    let mut s = start;
-    for t in &r.times {
-        if t.end <= end
-            && t.end > s
+    let aside = |t: &&Time| {
+        t.end <= end
             && t.start >= start
             && !matches!(t.class, Some(TimeClass::Name | TimeClass::Window))
-        {
-            s = t.end;
+    };
+    let last = r.times.iter().filter(aside).max_by_key(|t| t.end);
+    let p = without_lead(r, last.map_or(start, |t| t.end), end);
+    match last {
+        // 结案率三季度达到 95%: the name stands before the time.
+        Some(t) if !(p.0..p.1).any(|i| at(&r.c, i).is_alphabetic()) && t.start > start => {
+            trim_before(r, start, back(&r.c, t.start))
         }
+        _ => p,
     }
+}
+
+fn without_lead(r: &Reading, start: usize, end: usize) -> Place {
+    let c = &r.c;
+    let mut s = start;
     if let Some(o) = r.owner.filter(|o| o.1 <= end && o.1 > s) {
         s = o.1;
     }

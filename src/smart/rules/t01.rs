@@ -6,7 +6,6 @@
 
 use super::t02::vague_time;
 use super::{Case, Check, Hit, Rule};
-use crate::smart::types::TimeClass;
 use crate::smart::types::{Letter, Severity};
 use crate::smart::verdict::When;
 
@@ -25,7 +24,7 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
         || k.ctx.deadline.is_some()
         || vague_time(k).is_some()
         || k.r.not_goal.is_some()
-        || k.r.timed(TimeClass::Window).next().is_some()
+        || super::t04::window(k).is_some()
         || k.r.c.is_empty()
     {
         return Vec::new();

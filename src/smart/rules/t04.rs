@@ -5,6 +5,8 @@
 //! Silent: 年底前 7 日留存提升到 60%
 
 use super::{Case, Hit, Rule};
+use crate::smart::roles::Role;
+use crate::smart::time::Time;
 use crate::smart::types::TimeClass;
 use crate::smart::types::{Letter, Severity};
 use crate::smart::verdict::When;
@@ -22,6 +24,21 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
+/// The first window that could be taken for a deadline. In 从 12 分钟降到 3 分钟 both times are what is
+/// measured, and nobody takes them for one.
+pub(super) fn window<'a>(k: &'a Case<'_>) -> Option<&'a Time> {
+    let moved = k.r.baseline().is_some();
+    let measured = |t: &Time| {
+        moved
+            && k.r.quantities.iter().any(|q| {
+                q.0.num >= t.start
+                    && q.0.num < t.end
+                    && matches!(q.1, Role::Baseline | Role::Target)
+            })
+    };
+    k.r.timed(TimeClass::Window).find(|t| !measured(t))
+}
+
 fn find(k: &Case<'_>) -> Vec<Hit> {
     if k.j.when != When::None
         || k.ctx.deadline.is_some()
@@ -30,7 +47,7 @@ fn find(k: &Case<'_>) -> Vec<Hit> {
     {
         return Vec::new();
     }
-    let Some(t) = k.r.timed(TimeClass::Window).next() else {
+    let Some(t) = window(k) else {
         return Vec::new();
     };
     let p = (t.start, t.end);

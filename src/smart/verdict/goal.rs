@@ -119,7 +119,7 @@ pub(super) fn target(r: &Reading, q: &Qty) -> Target {
     }
     Target {
         kind,
-        cmp: q.cmp,
+        cmp: crate::smart::roles::comparison(r, q),
         value: q.max.is_none().then_some(value),
         min: q.max.map(|_| value),
         max: q.max,
