@@ -10,13 +10,54 @@ use ops_charter::edit::parse_input;
 use ops_charter::model::{Lang, Value};
 use std::collections::BTreeSet;
 
-/// The sections of the structure that is offered first.
-fn core() -> Vec<&'static SectionDef> {
-    let (_, profile) = catalogue::profile("duties_core").expect("the first structure");
-    profile
-        .sections()
-        .map(|id| catalogue::section(id).expect("in the catalogue"))
+/// Section types whose words are all there, in alphabetical order. None may leave this list.
+const COMPLETE: &[&str] = &[
+    "appendix_list",
+    "charter_header",
+    "communication_plan",
+    "cross_dept_interface",
+    "data_pipeline",
+    "decision_support",
+    "duty_roster",
+    "execution_tracking",
+    "internal_feedback",
+    "kpi_dictionary",
+    "meeting_cadence",
+    "monitoring_alerts",
+    "org_groups",
+    "people",
+    "process_improvement",
+    "project_management",
+    "purpose_scope",
+    "quality_standards",
+    "raci_matrix",
+    "reporting",
+    "revision_history",
+    "roles_duties",
+    "sign_off",
+    "smart_goals",
+    "sop_workflow",
+    "strategy_plan",
+    "summary_outlook",
+    "supplementary_provisions",
+    "task_allocation",
+    "work_content",
+];
+
+fn complete() -> Vec<&'static SectionDef> {
+    COMPLETE
+        .iter()
+        .map(|id| catalogue::section(id).unwrap_or_else(|| panic!("no section {id}")))
         .collect()
+}
+
+#[test]
+fn the_structure_that_is_offered_first_is_complete() {
+    assert!(COMPLETE.is_sorted());
+    let (_, profile) = catalogue::profile("duties_core").expect("the first structure");
+    for id in profile.sections() {
+        assert!(COMPLETE.contains(&id), "{id}");
+    }
 }
 
 /// The fields of a section with the path to each.
@@ -56,7 +97,7 @@ fn every_section_says_its_purpose_asks_and_shows() {
     let mut found = Vec::new();
     for lang in Lang::ALL {
         let texts = Texts::embedded(lang);
-        for section in core() {
+        for section in complete() {
             let mut need = |what: &str, id: TextId| {
                 if texts.get(id).is_empty() {
                     found.push(format!("{}: {}: no {what}", lang.code(), section.id));
@@ -93,7 +134,7 @@ fn every_field_has_a_name_a_reason_and_an_example() {
     let mut found = Vec::new();
     for lang in Lang::ALL {
         let texts = Texts::embedded(lang);
-        for (path, field) in core().into_iter().flat_map(fields) {
+        for (path, field) in complete().into_iter().flat_map(fields) {
             let mut need = |what: &str, id: TextId| {
                 if texts.get(id).is_empty() {
                     found.push(format!("{}: {path}: no {what}", lang.code()));

@@ -88,6 +88,32 @@ fn clauses_without_values_are_left_out_whole() {
 }
 
 #[test]
+fn the_words_before_a_colon_go_with_what_follows_it() {
+    let omit =
+        |lang, pattern, values: &[(&str, &str)]| render(lang, MissingParts::Omit, pattern, values);
+    let row = [("stuck", "两级签字")];
+    assert_eq!(
+        omit(Lang::Zh, "{stuck}。措施：{measure}[，{due} 前完成]。", &row),
+        "两级签字。"
+    );
+    assert_eq!(
+        omit(
+            Lang::En,
+            "{stuck}. Measure: {measure}.",
+            &[("stuck", "Two signatures")]
+        ),
+        "Two signatures."
+    );
+    assert_eq!(omit(Lang::Zh, "优先级：{scheme}。", &[]), "");
+    let later = [("measure", "放行")];
+    assert_eq!(
+        omit(Lang::Zh, "措施：{measure}，{who}负责。", &later),
+        "措施：放行。"
+    );
+    assert_eq!(omit(Lang::Zh, "{stuck}：{measure}。", &row), "两级签字。");
+}
+
+#[test]
 fn a_clause_with_dangling_words_is_broken() {
     let values = [("kpi", "首次响应时长"), ("from", "12 分钟")];
     assert!(render(Lang::Zh, MissingParts::Omit, GOAL, &values).starts_with("broken"));
