@@ -179,6 +179,24 @@ fn letters_of_own_goals() {
     }
 }
 
+/// Metric, direction, comparison and kind of the first target.
+#[test]
+fn fields_of_own_goals() {
+    for line in include_str!("fixtures/smart/fields.tsv").lines() {
+        let r: Vec<&str> = line.split('\t').collect();
+        let goal = serde_json::to_value(check(r[1], lang(r[0])).goal).expect("plain values");
+        let metric = goal["metric"].as_str().unwrap_or_default();
+        assert!(
+            metric.contains(r[2]) && metric.chars().count() <= r[2].chars().count() + 4,
+            "{} → {metric}",
+            r[1]
+        );
+        assert_eq!(goal["direction"], r[3], "{}", r[1]);
+        assert_eq!(goal["targets"][0]["cmp"], r[4], "{}", r[1]);
+        assert_eq!(goal["targets"][0]["kind"], r[5], "{}", r[1]);
+    }
+}
+
 #[test]
 fn every_error_says_what_to_do() {
     for r in own_goals() {
