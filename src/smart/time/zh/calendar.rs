@@ -3,8 +3,8 @@
 use super::*;
 
 /// Calendar units: absolute and relative.
-pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
-    if let Some((s, e)) = relative(c, i, today).or_else(|| iso(c, i, today)) {
+pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<Time> {
+    if let Some((s, e)) = relative(c, i, today).or_else(|| iso(c, i, today, wide)) {
         return Some(Time::period(i, e, s));
     }
     let (y, k, given) = match year_at(c, i, today) {
@@ -30,7 +30,7 @@ pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
             ..Time::period(i, e, half(y, h)?)
         });
     }
-    if let Some(t) = month_day(c, i, k, y, given.is_some(), today) {
+    if let Some(t) = month_day(c, i, k, y, given.is_some()) {
         return Some(t);
     }
     if let Some((e, h)) = holidays::at(c, k)
@@ -90,14 +90,7 @@ pub(super) fn quarter_range(c: &[char], e: usize) -> Option<(u32, usize)> {
 }
 
 /// M月, M月D日 (after an optional year that began at `i`).
-pub(super) fn month_day(
-    c: &[char],
-    i: usize,
-    k: usize,
-    y: i32,
-    given: bool,
-    today: NaiveDate,
-) -> Option<Time> {
+pub(super) fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool) -> Option<Time> {
     let (m, e) = small(c, k)?;
     let e = skip(c, e);
     if !(1..=12).contains(&m)
@@ -111,11 +104,14 @@ pub(super) fn month_day(
     if let Some((d, de)) = small(c, d0)
         && matches!(at(c, de), '日' | '号')
     {
-        let _ = today;
-        let s = ymd(y, m, d)?;
+        let s = if given {
+            ymd(y, m, d)
+        } else {
+            day_of_month(y, m, d)
+        }?;
         return Some(Time {
             floating: !given,
-            ..Time::period(i, de + 1, s)
+            ..Time::period(i, with_week_day(c, de + 1), s)
         });
     }
     let s = month(y, m)?;
@@ -141,16 +137,23 @@ pub(super) fn month_day(
 }
 
 /// 2026-06-30, 2026/6/30, 2026.6.30; 6.30 and 6/30 only before 前 or 之前; 15号 before 前.
-pub(super) fn iso(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
+pub(super) fn iso(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<(Span, usize)> {
     let (a, e) = digits(c, i)?;
     let sep = at(c, e);
     if matches!(sep, '-' | '/' | '.') {
         if let Some((b, f)) = digits(c, e + 1) {
             if at(c, f) == sep
                 && let Some((d, g)) = digits(c, f + 1)
-                && e - i == 4
             {
-                return ymd(i32::try_from(a).ok()?, b, d).map(|s| (s, g));
+                let figures = (i32::try_from(a).ok()?, i32::try_from(d).ok()?);
+                return match (e - i, g - f - 1) {
+                    (4, _) => ymd(figures.0, b, d),
+                    // 1/2/2020: the day comes first
+                    (_, 4) if wide => ymd(figures.1, b, a).or_else(|| ymd(figures.1, a, b)),
+                    (2, 2) if wide && sep != '.' => ymd(2000 + figures.0, b, d),
+                    _ => None,
+                }
+                .map(|s| (s, g));
             }
             let before = before_mark(c, skip(c, f)).is_some()
                 || at(c, f) == '日'
@@ -182,7 +185,12 @@ pub(super) fn iso(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize
     if matches!(sep, '号' | '日')
         && (1..=31).contains(&a)
         && (sep == '号' && any(c, e, &["号楼", "号线", "号店", "号位", "号机"]).is_none()
-            || before_mark(c, e + 1).is_some())
+            || before_mark(c, e + 1).is_some()
+            || wide
+                && !matches!(
+                    at(c, e + 1),
+                    '内' | '后' | '的' | '留' | '均' | '活' | '游' | '元' | '以'
+                ))
     {
         let this = ymd(today.year(), today.month(), a);
         let s = this.filter(|s| s.to >= today).or_else(|| {
@@ -194,105 +202,26 @@ pub(super) fn iso(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize
     None
 }
 
-pub(super) const UNITS: &[(&str, Unit)] = &[
-    ("季度", Unit::Quarter),
-    ("季", Unit::Quarter),
-    ("个季度", Unit::Quarter),
-    ("个月", Unit::Month),
-    ("月", Unit::Month),
-    ("月份", Unit::Month),
-    ("周", Unit::Week),
-    ("星期", Unit::Week),
-    ("个星期", Unit::Week),
-    ("礼拜", Unit::Week),
-    ("个礼拜", Unit::Week),
-    ("个半年", Unit::Half),
-    ("半年", Unit::Half),
-    ("年度", Unit::Year),
-    ("财年", Unit::Year),
-    ("个财年", Unit::Year),
-    ("年", Unit::Year),
-];
-
 /// 本季度, 下个月, 下周五, 年底, 月内, 明天.
 pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
-    const DAYS: &[(&str, i64)] = &[
-        ("今天", 0),
-        ("今日", 0),
-        ("当天", 0),
-        ("明天", 1),
-        ("明日", 1),
-        ("后天", 2),
-        ("大后天", 3),
-        ("昨天", -1),
-        ("昨日", -1),
-        ("前天", -2),
-    ];
-    let names: Vec<&str> = DAYS.iter().map(|d| d.0).collect();
-    if let Some((n, e)) = any(c, i, &names) {
-        return shift_days(today, DAYS.get(n)?.1).map(|d| (day(d), e));
+    if let Some((n, e)) = number(c, i, Tag::Day) {
+        return shift_days(today, i64::from(n)).map(|d| (day(d), e));
     }
     // 年底, 月末, 季末, 年内 …: the unit of today
-    const TAILS: &[(&str, Unit)] = &[
-        ("年底", Unit::Year),
-        ("年末", Unit::Year),
-        ("年终", Unit::Year),
-        ("年内", Unit::Year),
-        ("全年", Unit::Year),
-        ("全年度", Unit::Year),
-        ("岁末", Unit::Year),
-        ("月底", Unit::Month),
-        ("月末", Unit::Month),
-        ("月内", Unit::Month),
-        ("季末", Unit::Quarter),
-        ("季度末", Unit::Quarter),
-        ("季度内", Unit::Quarter),
-        ("季内", Unit::Quarter),
-        ("季度底", Unit::Quarter),
-        ("财年末", Unit::Year),
-        ("财年内", Unit::Year),
-        ("周内", Unit::Week),
-        ("周末", Unit::Week),
-    ];
     let prev = if i > 0 { at(c, i - 1) } else { ' ' };
-    let names: Vec<&str> = TAILS.iter().map(|d| d.0).collect();
-    if let Some((n, e)) = any(c, i, &names)
+    if let Some((code, e)) = number(c, i, Tag::Tail)
         && !prev.is_ascii_digit()
         && zh_digit(prev).is_none()
         && !matches!(prev, '每' | '个' | '半' | '上' | '下')
     {
-        let s = around(today, TAILS.get(n)?.1, 0)?;
-        return Some((s, e));
+        return around(today, Unit::from_code(code)?, 0).map(|s| (s, e));
     }
     if let Some(e) = lit(c, i, "年中").filter(|_| !prev.is_ascii_digit()) {
         return half(today.year(), 1).map(|s| (s, e));
     }
-    const SHIFTS: &[(&str, i32)] = &[
-        ("本", 0),
-        ("这", 0),
-        ("这个", 0),
-        ("这一", 0),
-        ("当", 0),
-        ("当前", 0),
-        ("下", 1),
-        ("下个", 1),
-        ("下一", 1),
-        ("下一个", 1),
-        ("下下", 2),
-        ("下下个", 2),
-        ("上", -1),
-        ("上个", -1),
-        ("上一", -1),
-        ("上一个", -1),
-        ("上上", -2),
-        ("上上个", -2),
-    ];
-    let names: Vec<&str> = SHIFTS.iter().map(|d| d.0).collect();
-    let units: Vec<&str> = UNITS.iter().map(|u| u.0).collect();
-    if let Some((n, k)) = any(c, i, &names) {
-        let shift = SHIFTS.get(n)?.1;
-        if let Some((u, e)) = any(c, k, &units) {
-            let unit = UNITS.get(u)?.1;
+    if let Some((shift, k)) = number(c, i, Tag::Shift) {
+        if let Some((code, e)) = number(c, k, Tag::Calendar) {
+            let unit = Unit::from_code(code)?;
             if matches!(at(c, e), '活' | '均')
                 || (unit == Unit::Half && shift != 0 && lit(c, k, "半年").is_some())
             {
@@ -313,6 +242,10 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
             return Some((span, e));
         }
     }
+    let this = around(today, Unit::Month, 0)?;
+    if let Some(found) = super::part::half_month(c, i, this).filter(|_| prev != '月') {
+        return Some(found);
+    }
     let (_, e) = any(c, i, &["周", "星期", "礼拜"])?;
     if prev == '每' || prev == '个' || prev.is_ascii_digit() || zh_digit(prev).is_some() {
         return None;
@@ -325,6 +258,21 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
         s
     };
     Some((s, we))
+}
+
+/// 10月12号，星期一; 10月12号（周一）: the week day belongs to the date.
+fn with_week_day(c: &[char], e: usize) -> usize {
+    let k = skip(c, e);
+    let open = matches!(at(c, k), ',' | '(');
+    let k = if open { skip(c, k + 1) } else { k };
+    let Some((_, w)) = any(c, k, &["周", "星期", "礼拜"]).and_then(|x| week_day(c, x.1))
+    else {
+        return e;
+    };
+    match at(c, w) {
+        ')' if open => w + 1,
+        _ => w,
+    }
 }
 
 pub(super) fn week_day(c: &[char], i: usize) -> Option<(u32, usize)> {

@@ -51,6 +51,9 @@ pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
         return Some((n.value + 0.5, u, e));
     }
     let (u, e) = unit_at(c, k)?;
+    if u == Unit::Month && at(c, e) == '半' && at(c, e + 1) != '年' {
+        return Some((n.value + 0.5, u, e + 1));
+    }
     if u == Unit::Year && at(c, e) == '半' {
         return Some((n.value + 0.5, u, e + 1));
     }
@@ -80,47 +83,61 @@ pub(super) fn span(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
             "此后",
             "自即日起",
             "从现在起",
+            "往后的",
+            "下",
+            "后",
+            "之前的",
+            "上",
+            "过去的",
+            "最近的",
         ],
     );
     let k = lead.map_or(i, |(_, e)| skip(c, e));
     let (n, unit, e) = length(c, k)?;
-    if lead.is_some_and(|(n, _)| n == 8)
+    // 前三个工作日 may be a rank; 上两小时 is rare
+    if lead.is_some_and(|(n, _)| n == 8 || n > 12)
         && !matches!(unit, Unit::Week | Unit::Day | Unit::Month | Unit::Year)
     {
         return None;
     }
     let mut t = Time::length(i, e, n, unit, today);
+    compound(c, &mut t);
     match lead {
-        Some((5..=8, _)) => t.mark = Mark::Past,
+        Some((5..=8 | 15.., _)) => t.mark = Mark::Past,
         Some(_) => t.mark = Mark::Within,
         None => {}
     }
     Some(t)
 }
 
+/// 8天20小时, 一年又一个月21天: ever smaller units add up.
+fn compound(c: &[char], t: &mut Time) {
+    let mut last = t.length.map_or(Unit::Second, |l| l.1);
+    for _ in 0..5 {
+        let k = skip(c, t.end);
+        let k = any(c, k, &["又", "零", "加", "和"]).map_or(k, |x| skip(c, x.1));
+        let found = length(c, k).or_else(|| {
+            let (n, e) = small(c, k)?;
+            let (u, e) = any(c, e, &["时", "分", "秒"])?;
+            let unit = [Unit::Hour, Unit::Minute, Unit::Second].get(u)?;
+            Some((f64::from(n), *unit, e))
+        });
+        let Some((n, unit, e)) = found.filter(|f| f.1 < last && f.1 != Unit::Workday) else {
+            return;
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "bounded by `length`")]
+        let more = (n * unit.seconds() as f64) as i64;
+        t.seconds = t.seconds.map(|s| s + more);
+        t.end = e;
+        t.core.1 = e;
+        last = unit;
+    }
+}
+
 /// 每天, 每两周, 每个月, 每周五, 逐月.
 pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
-    if let Some((n, e)) = any(
-        c,
-        i,
-        &[
-            "逐日", "逐周", "逐月", "逐季", "逐年", "隔天", "隔周", "双周",
-        ],
-    ) {
-        let u = [
-            Unit::Day,
-            Unit::Week,
-            Unit::Month,
-            Unit::Quarter,
-            Unit::Year,
-            Unit::Day,
-            Unit::Week,
-            Unit::Week,
-        ]
-        .get(n)
-        .copied()
-        .unwrap_or(Unit::Day);
-        return Some(Time::set(i, e, u));
+    if let Some((code, e)) = number(c, i, Tag::Every) {
+        return Some(Time::set(i, e, Unit::from_code(code)?));
     }
     let mut k = lit(c, i, "每")?;
     k = lit(c, k, "隔").unwrap_or(k);
@@ -129,31 +146,8 @@ pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
         k = skip(c, e);
     }
     k = lit(c, k, "个").unwrap_or(k);
-    const SET: &[(&str, Unit)] = &[
-        ("天", Unit::Day),
-        ("日", Unit::Day),
-        ("工作日", Unit::Workday),
-        ("交易日", Unit::Day),
-        ("晚", Unit::Day),
-        ("早", Unit::Day),
-        ("周", Unit::Week),
-        ("星期", Unit::Week),
-        ("礼拜", Unit::Week),
-        ("月", Unit::Month),
-        ("季度", Unit::Quarter),
-        ("季", Unit::Quarter),
-        ("半年", Unit::Half),
-        ("年度", Unit::Year),
-        ("年", Unit::Year),
-        ("财年", Unit::Year),
-        ("小时", Unit::Hour),
-        ("半月", Unit::Week),
-        ("自然月", Unit::Month),
-        ("学期", Unit::Half),
-    ];
-    let names: Vec<&str> = SET.iter().map(|u| u.0).collect();
-    let (n, e) = any(c, k, &names)?;
-    let unit = SET.get(n)?.1;
+    let (code, e) = number(c, k, Tag::Each)?;
+    let unit = Unit::from_code(code)?;
     let e = if unit == Unit::Week {
         week_day(c, e).map_or(e, |w| w.1)
     } else {
@@ -227,7 +221,7 @@ pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
             t.end = e;
             t.mark = Mark::Past;
             if let Some((n, unit)) = t.length {
-                let d = back_from(today, n, unit);
+                let d = shift(today, -n, unit);
                 t.span = d.map(day);
             }
         }
@@ -288,22 +282,37 @@ pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
     {
         t.end = e;
         t.mark = Mark::Until;
-    } else if let Some((_, e)) = any(c, k, &["起", "开始", "以来", "至今", "之后", "以后", "后"])
-        && any(
-            c,
-            k,
-            &[
-                "起步",
-                "起量",
-                "起码",
-                "后端",
-                "后台",
-                "后续",
-                "后期",
-                "开始前",
-            ],
-        )
-        .is_none()
+    } else if let Some((_, e)) = any(
+        c,
+        k,
+        &[
+            "起",
+            "开始",
+            "以来",
+            "至今",
+            "之后",
+            "以后",
+            "后",
+            "或之后",
+            "及之后",
+            "或以后",
+            "及以后",
+        ],
+    ) && any(
+        c,
+        k,
+        &[
+            "起步",
+            "起量",
+            "起码",
+            "后端",
+            "后台",
+            "后续",
+            "后期",
+            "开始前",
+        ],
+    )
+    .is_none()
     {
         t.end = e;
         t.mark = Mark::Since;
@@ -317,19 +326,4 @@ pub(super) fn ends_unit(c: &[char], t: &Time) -> bool {
         at(c, t.end.saturating_sub(1)),
         '底' | '末' | '内' | '终' | '中'
     )
-}
-
-pub(super) fn back_from(today: NaiveDate, n: f64, unit: Unit) -> Option<NaiveDate> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "lengths are bounded"
-    )]
-    let k = n as u32;
-    match unit {
-        Unit::Month => today.checked_sub_months(chrono::Months::new(k)),
-        Unit::Year => today.checked_sub_months(chrono::Months::new(k.checked_mul(12)?)),
-        Unit::Week => shift_days(today, -i64::from(k) * 7),
-        _ => shift_days(today, -i64::from(k)),
-    }
 }
