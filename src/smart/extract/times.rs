@@ -91,7 +91,11 @@ impl Found<'_> {
             _ => Open::Before,
         };
         let tail = slice(self.c, e, t.end);
-        let joined = t.last_unit.is_some();
+        if any_word(self.c, s, &["more than"]).is_some() {
+            let back = t.mark == Mark::Before;
+            return Some((if back { Open::Before } else { Open::Since }, s, e));
+        }
+        let joined = t.span.is_some_and(|x| x.from != x.to) && t.last_unit.is_some();
         if tail.ends_with('前') && t.mark == Mark::Before {
             let or_on = tail.starts_with(['或', '及']);
             return Some((if or_on { Open::Until } else { Open::Before }, s, t.end));
@@ -129,7 +133,7 @@ impl Found<'_> {
                 "and before",
             ],
         );
-        if let Some((n, end)) = or {
+        if let Some((n, end)) = or.filter(|o| !self.goes_on(o.1)) {
             return Some((if n < 7 { Open::Since } else { Open::Until }, s, end));
         }
         let the = words::before(self.c, back(self.c, s), Tag::Open);
@@ -140,13 +144,31 @@ impl Found<'_> {
             let k = article?;
             words::before(self.c, back(self.c, k), Tag::Open)
         })?;
-        let word = slice(self.c, a, s);
+        let word = slice(self.c, a, article.filter(|k| *k > a).unwrap_or(s));
         let word = word.trim();
         if joined || matches!(word, "from" | "从" | "by" | "through" | "up to" | "自从") {
             return None;
         }
         #[expect(clippy::cast_possible_truncation, reason = "2 to 5")]
         Some((open(kind as i32), a, if word == "自" { t.end } else { e }))
+    }
+
+    /// Whether a further date follows: `2010 and before 2018`.
+    fn goes_on(&self, e: usize) -> bool {
+        let k = skip(self.c, e);
+        let k = any_word(self.c, k, &["the"]).map_or(k, |x| skip(self.c, x.1));
+        at(self.c, k).is_ascii_digit()
+            || any_word(self.c, k, &["than"]).is_some()
+            || [
+                Tag::Month,
+                Tag::Weekday,
+                Tag::Shift,
+                Tag::Day,
+                Tag::Part,
+                Tag::Holiday,
+            ]
+            .iter()
+            .any(|t| words::find(self.c, k, *t).is_some())
     }
 
     fn unbounded(&self, s: Span, open: Open, a: usize, b: usize) -> Option<Entity> {

@@ -51,7 +51,7 @@ impl Reader<'_> {
     pub(crate) fn may_begin(&self, i: usize) -> bool {
         const WORDS: &[&str] = &[
             "the", "every", "each", "per", "any", "on a", "at a", "from", "between", "fy", "cy",
-            "w/c", "all", "full", "whole", "now", "ytd", "mtd", "qtd", "otd",
+            "w/c", "all", "more than", "less than", "full", "whole", "now", "ytd", "mtd", "qtd", "otd",
         ];
         const TAGS: [Tag; 14] = [
             Tag::Shift,
@@ -83,7 +83,13 @@ impl Reader<'_> {
         if !word_start(self.c, i) && at(self.c, i) != 'q' {
             return None;
         }
-        [self.set(i), self.length(i), self.period(i), self.whole(i)]
+        [
+            self.length(i),
+            self.set(i),
+            self.period(i),
+            self.whole(i),
+            self.compared(i),
+        ]
             .into_iter()
             .flatten()
             .max_by_key(|t| t.end)
@@ -144,7 +150,7 @@ impl Reader<'_> {
                     "of", "since", "before", "after", "this", "next", "end", "to", "from",
                 ],
             )
-            && self.day_no(skip(self.c, e)).is_none()
+            && self.day_no(skip(self.c, e + usize::from(at(self.c, e) == '-'))).is_none()
             && !(i > 0 && matches!(at(self.c, i - 1), '-' | '/') || self.day_before(i))
         {
             return None;

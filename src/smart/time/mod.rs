@@ -205,14 +205,18 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
     let (kind, e) = words::number(c, skip(c, a.end), Tag::Between)?;
     let tail = any(c, t.end, &["之间", "间"]).map(|x| x.1);
     let between = ends(c, back(c, a.start), &["between"]).is_some() || tail.is_some();
-    if skip(c, e) != t.start && e != t.start || kind == 1 && !between {
+    if ![t.start, t.core.0].contains(&skip(c, e)) || kind == 1 && !between {
         return None;
     }
     let y = second(c, a, t)?;
     let mut out = a.clone();
     out.end = tail.unwrap_or(t.end);
     out.core.1 = tail.unwrap_or(t.core.1);
-    if let Some(s) = ends(c, back(c, a.start), &["从", "自", "from", "between", "in"]) {
+    let years = x.unit == Unit::Year && y.unit == Unit::Year;
+    let opening = ["从", "自", "from", "between", "in"];
+    if let Some(s) = ends(c, back(c, a.start), &opening)
+        && (years || at(c, s) != 'i')
+    {
         out.core.0 = s;
     }
     out.mark = t.mark;
@@ -283,10 +287,10 @@ fn prefix(c: &[char], t: &mut Time) {
     }
     let counted = matches!(word.as_str(), "in" | "in the" | "over" | "over the");
     if t.form == Form::Length {
-        if kind as i32 == 2 || counted {
+        if t.mark == Mark::None && (kind > 1.0 || counted) {
             t.mark = Mark::Within;
         }
-    } else if t.mark == Mark::None && kind as i32 == 1 {
+    } else if t.mark == Mark::None && kind == 1.0 {
         if let Some(s) = t.span {
             t.mark = Mark::Before;
             t.deadline = if s.unit <= Unit::Workday {

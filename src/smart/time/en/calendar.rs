@@ -26,6 +26,7 @@ impl Reader<'_> {
             self.quarter_half(i),
             self.relative(i),
             self.day_word(i),
+            self.alone(i),
         ];
         let nested = [
             self.nth(i, depth),
@@ -311,7 +312,10 @@ impl Reader<'_> {
         {
             return weekday(f.span.from, 0, d).map(|s| Found::fixed(s, f.end));
         }
-        if let Some((n, e)) = self.day_no(k).filter(|_| self.wide && k > e) {
+        let dated = |x: &(u32, usize)| {
+            self.wide && k > e && number(c, skip(c, x.1), Tag::Unit).is_none()
+        };
+        if let Some((n, e)) = self.day_no(k).filter(dated) {
             let s = (0..40).find_map(|m| {
                 let f = around(self.today, Unit::Month, m)?.from;
                 let d2 = f.with_day(n).filter(|x| *x >= self.today)?;
@@ -342,7 +346,8 @@ impl Reader<'_> {
         if at(c, i) == ',' || e - i > 6 && at(c, i).is_ascii_digit() {
             return None;
         }
-        let led = before(c, back(c, i), Tag::Lead).is_some()
+        let led = self.wide && self.clean(i, e)
+            || before(c, back(c, i), Tag::Lead).is_some()
             || before(c, back(c, i), Tag::Open).is_some()
             || number(c, skip(c, e), Tag::Between).is_some()
                 && self.led(i, &["between", "from", "in"])
@@ -356,5 +361,44 @@ impl Reader<'_> {
         let k = skip(c, e);
         let alone = !at(c, k).is_ascii_alphabetic() || any_word(c, k, AFTER_YEAR).is_some();
         ((led && alone) || fy || said && alone).then(|| year(y).map(|s| Found::fixed(s, e)))?
+    }
+
+    /// Whether a figure stands alone: no part of an amount, a list of figures or a longer number.
+    fn clean(&self, i: usize, e: usize) -> bool {
+        let prev = if i > 0 { at(self.c, i - 1) } else { ' ' };
+        let joint = |ch: char| matches!(ch, '$' | '€' | '£' | '.' | ',' | '-' | '/' | ':' | '#' | '%');
+        let next = at(self.c, e);
+        !(joint(prev) || prev.is_ascii_alphanumeric())
+            && !(joint(next) && at(self.c, e + 1).is_ascii_digit() || next == '%')
+    }
+
+    /// A unit alone that can only mean the present or coming one: the weekend, the fortnight.
+    fn alone(&self, i: usize) -> Option<Found> {
+        let (u, times, e) = self.unit(i).filter(|u| self.wide && u.1 > 1.0)?;
+        let fits = matches!(u, Unit::Day | Unit::Week) && at(self.c, e - 1) != 's';
+        let span = relative_unit(self.today, u, times, 0).filter(|_| fits)?;
+        Some(Found {
+            the: true,
+            ..Found::fixed(span, e)
+        })
+    }
+
+    /// In the coming year when it lies back and a text is searched.
+    pub(super) fn settled(&self, f: Found) -> Option<Found> {
+        if !(f.floating && self.wide && f.span.to < self.today) {
+            return Some(Found { floating: false, ..f });
+        }
+        let y = f.span.from.year().checked_add(1)?;
+        let from = month_day(y, f.span.from.month(), f.span.from.day())?.from;
+        let to = if f.span.unit <= Unit::Workday {
+            from
+        } else {
+            around(from, f.span.unit, 0)?.to
+        };
+        Some(Found {
+            span: Span { from, to, ..f.span },
+            floating: false,
+            ..f
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! Parts of a calendar unit: end of June, first week of 2026, the 15th of next month, week 31, 3 days after Tuesday.
 
 use super::*;
+use crate::smart::time::Mark;
 use crate::smart::time::resolve::{iso_week, month_day, nth, nth_weekday, section, shift, year};
 
 impl Reader<'_> {
@@ -66,6 +67,7 @@ impl Reader<'_> {
         if of == skip(c, e) && number(c, k, Tag::Shift).is_none() || whole.span.unit <= unit {
             return None;
         }
+        let whole = self.settled(whole)?;
         let span = match day {
             Some((d, _)) => nth_weekday(whole.span, n, d)?,
             None => nth(whole.span, n, count.map_or(1.0, |x| x.0) * times, unit)?,
@@ -156,7 +158,7 @@ impl Reader<'_> {
             return None;
         }
         let k = self.over(k, &["on", "from"]);
-        let f = self.named(self.the(k), depth + 1)?;
+        let f = self.settled(self.named(self.the(k), depth + 1)?)?;
         (f.span.unit <= Unit::Workday)
             .then(|| around(f.span.from, Unit::Week, 0))?
             .map(|span| Found {
@@ -187,7 +189,7 @@ impl Reader<'_> {
                 span: super::day(end),
                 ..f
             },
-            None => self.named(k, depth + 1)?,
+            None => self.settled(self.named(k, depth + 1)?)?,
         };
         if f.span.unit > Unit::Workday || unit < Unit::Day {
             return None;
@@ -198,6 +200,28 @@ impl Reader<'_> {
             the: false,
             ..f
         })
+    }
+
+    /// `more than 2 weeks before today`, `less than 3 days after tomorrow`: open ranges around a day.
+    pub(super) fn compared(&self, i: usize) -> Option<Time> {
+        let c = self.c;
+        let (more, e) = any_word(c, i, &["more than", "less than"]).filter(|_| self.wide)?;
+        let k = skip(c, e);
+        let (n, unit, e) = self.amount(k)?;
+        let back = any_word(c, skip(c, e), &["before", "prior to", "ahead of"]).is_some();
+        let f = self.offset(k, 1)?;
+        let anchor = shift(f.span.from, if back { n } else { -n }, unit)?;
+        let (from, to) = match (more, back) {
+            (0, _) => (f.span.from, f.span.from),
+            (_, true) => (f.span.from, anchor),
+            _ => (anchor, f.span.from),
+        };
+        let unit = Unit::Day;
+        let mut t = Time::period(i, f.end, Span { from, to, unit });
+        if more == 0 {
+            t.mark = if back { Mark::Before } else { Mark::Since };
+        }
+        Some(t)
     }
 
     /// `1970s`, `the 70's`, `15th century`.
@@ -259,7 +283,7 @@ impl Reader<'_> {
             (pair(to.year(), to.month(), a, to.day())?, f.end, f.floating)
         };
         let mut t = Time::period(i, end, span);
-        t.mark = super::super::Mark::Until;
+        t.mark = Mark::Until;
         t.floating = floating;
         Some(t)
     }

@@ -43,7 +43,11 @@ impl Reader<'_> {
             };
         }
         let few = find(c, i, Tag::Few);
-        let said = word_number(c, i).map(|n| (n.value, n.end));
+        // Three quarters are a length here, no fraction.
+        let plain = plain_word_number(c, i).filter(|n| self.unit(skip(c, n.end)).is_some());
+        let said = plain
+            .or_else(|| word_number(c, i))
+            .map(|n| (n.value, n.end));
         match (few, said) {
             (Some(a), Some(b)) => Some(if b.1 > a.1 { b } else { a }),
             (a, b) => a.or(b),
@@ -61,7 +65,15 @@ impl Reader<'_> {
             }
         }
         k = self.over(k, &["full", "consecutive", "whole", "more"]);
-        let (unit, times, e) = self.unit(k)?;
+        let letter = || {
+            let unit = [('y', Unit::Year), ('d', Unit::Day)]
+                .iter()
+                .find(|u| u.0 == at(c, k))?
+                .1;
+            let alone = k == e && !at(c, k + 1).is_ascii_alphanumeric() && self.wide;
+            alone.then_some((unit, 1.0, k + 1))
+        };
+        let (unit, times, e) = self.unit(k).or_else(letter)?;
         let n = n * times;
         let half = any_word(c, skip(c, e), &["and a half", "and half"])
             .filter(|_| unit > Unit::Second && number(c, skip(c, e), Tag::Between).is_some());

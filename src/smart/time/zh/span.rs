@@ -28,7 +28,7 @@ pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
     let n = zh_number(c, i)?;
     if n.value > 100_000.0
         || at(c, i) == '零'
-        || (n.value > 366.0 && n.digits == 4 && at(c, skip(c, n.end)) == '年')
+        || ((1900.0..2200.0).contains(&n.value) && at(c, skip(c, n.end)) == '年')
     {
         return None;
     }
