@@ -98,7 +98,9 @@ impl Found<'_> {
         let joined = t.span.is_some_and(|x| x.from != x.to) && t.last_unit.is_some();
         if tail.ends_with('前') && t.mark == Mark::Before {
             let or_on = tail.starts_with(['或', '及']);
-            return Some((if or_on { Open::Until } else { Open::Before }, s, t.end));
+            // 明年底前: the end is said already.
+            let ended = or_on || t.deadline == t.span.map(|x| x.to);
+            return Some((if ended { Open::Until } else { Open::Before }, s, t.end));
         }
         if t.mark == Mark::Since && t.end > e {
             let or_on = tail.starts_with(['或', '及']);

@@ -50,8 +50,28 @@ impl Reader<'_> {
     /// Whether an expression may begin at `i`.
     pub(crate) fn may_begin(&self, i: usize) -> bool {
         const WORDS: &[&str] = &[
-            "the", "every", "each", "per", "any", "on a", "at a", "from", "between", "fy", "cy",
-            "w/c", "all", "more than", "less than", "full", "whole", "now", "ytd", "mtd", "qtd", "otd",
+            "the",
+            "every",
+            "each",
+            "per",
+            "any",
+            "on a",
+            "at a",
+            "from",
+            "between",
+            "fy",
+            "cy",
+            "w/c",
+            "all",
+            "more than",
+            "less than",
+            "full",
+            "whole",
+            "now",
+            "ytd",
+            "mtd",
+            "qtd",
+            "otd",
         ];
         const TAGS: [Tag; 14] = [
             Tag::Shift,
@@ -90,9 +110,9 @@ impl Reader<'_> {
             self.whole(i),
             self.compared(i),
         ]
-            .into_iter()
-            .flatten()
-            .max_by_key(|t| t.end)
+        .into_iter()
+        .flatten()
+        .max_by_key(|t| t.end)
     }
 
     fn period(&self, i: usize) -> Option<Time> {
@@ -150,7 +170,9 @@ impl Reader<'_> {
                     "of", "since", "before", "after", "this", "next", "end", "to", "from",
                 ],
             )
-            && self.day_no(skip(self.c, e + usize::from(at(self.c, e) == '-'))).is_none()
+            && self
+                .day_no(skip(self.c, e + usize::from(at(self.c, e) == '-')))
+                .is_none()
             && !(i > 0 && matches!(at(self.c, i - 1), '-' | '/') || self.day_before(i))
         {
             return None;
@@ -205,13 +227,20 @@ impl Reader<'_> {
         }
         k = self.over(k, &["of", "in"]);
         k = self.over(k, &["year", "the year", "calendar year", "fiscal year"]);
+        if let Some((n, e)) = number(c, k, Tag::Shift)
+            && let Some((Unit::Year, 1.0, e)) =
+                self.unit(self.over(skip(c, e), &["fiscal", "calendar"]))
+            && at(c, e - 1) != 's'
+        {
+            return Some((self.today.year().checked_add(n)?, e));
+        }
         let fy = crate::smart::text::any(c, k, &["fy", "cy", "'"]).map(|x| x.1);
         k = fy.map_or(k, |e| skip(c, e));
         if matches!(at(c, k), '\'' | '-') {
             k += 1;
         }
         let Some((y, e)) = digits(c, k) else {
-            return (k > i || i == 0).then(|| self.spoken_year(k)).flatten();
+            return self.spoken_year(k);
         };
         let y = i32::try_from(y).ok()?;
         if at(c, e).is_ascii_alphanumeric() || at(c, e) == '%' {

@@ -221,9 +221,8 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
     }
     out.mark = t.mark;
     out.deadline = if t.floating { Some(y.to) } else { t.deadline };
-    out.last_unit = (x.unit >= Unit::Week && y.unit >= Unit::Week
-        || y.unit >= Unit::Week && t.mark == Mark::None)
-        .then_some(y.from);
+    let ended = matches!(at(c, t.core.1.wrapping_sub(1)), '底' | '末' | '内' | '终');
+    out.last_unit = (y.unit >= Unit::Week && !ended).then_some(y.from);
     out.span = Some(Span {
         from: x.from,
         to: y.to,
@@ -237,15 +236,9 @@ fn second(c: &[char], a: &Time, t: &Time) -> Option<Span> {
     let x = a.span?;
     let months = |d: NaiveDate, n: i32| resolve::shift(d, f64::from(n), Unit::Month);
     let y = match t.form {
-        Form::Period => t.span?,
-        // 一月十日到十二日
-        Form::Length if matches!(at(c, t.end.saturating_sub(1)), '日') && x.unit == Unit::Day => {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "filtered"
-            )]
-            let n = t.length.filter(|l| (1.0..=31.0).contains(&l.0))?.0 as u32;
+        // 一月十日到十二日, 3月5日-8日
+        _ if x.unit == Unit::Day && zh::bare_day(c, t.core).is_some() => {
+            let n = zh::bare_day(c, t.core)?;
             let same = resolve::day(x.from.with_day(n)?);
             return if same.from >= x.from {
                 Some(same)
@@ -253,10 +246,22 @@ fn second(c: &[char], a: &Time, t: &Time) -> Option<Span> {
                 months(same.from, 1).map(resolve::day)
             };
         }
+        Form::Period => t.span?,
         _ => return None,
     };
     if !t.floating {
-        return (x.from <= y.to).then_some(y);
+        // Friday to Tuesday
+        let week_day = words::number(c, t.core.0, Tag::Weekday).is_some()
+            || matches!(at(c, t.core.0), '周' | '星' | '礼');
+        return if x.from <= y.to {
+            Some(y)
+        } else if week_day {
+            resolve::shift_days(y.to, 7)
+                .filter(|d| *d >= x.from)
+                .map(resolve::day)
+        } else {
+            None
+        };
     }
     let years = x.from.year() - y.from.year();
     let years = years + i32::from(months(y.to, years * 12)? < x.from);

@@ -22,7 +22,7 @@ use super::{Form, Mark, Time};
 
 /// Characters a Chinese expression may begin with.
 pub(crate) fn may_begin(ch: char) -> bool {
-    ch.is_ascii_digit() || matches!(ch, 'q' | 'h' | 'f') || "零一二三四五六七八九十两廿壹贰叁肆伍陆柒捌玖拾百千半今明后去前上下本这当年月季周星礼昨大首第每逐隔双全岁财未接往过最近此自从来春农除元劳妇儿教国圣清端中冬母感黑情平五六植青建愚万复父翌次最头".contains(ch)
+    ch.is_ascii_digit() || matches!(ch, 'q' | 'h' | 'f') || "零一二三四五六七八九十两俩廿壹贰叁肆伍陆柒捌玖拾百千半今明后去前上下本这当年月季周星礼昨大首第每逐隔双全岁财未接往过最近此自从来春农除元劳妇儿教国圣清端中冬母感黑情平五六植青建愚万复父翌次最头".contains(ch)
 }
 
 /// The expression at `i`, suffix (前, 底, 内, 起 …) included.
@@ -64,6 +64,12 @@ fn small(c: &[char], i: usize) -> Option<(u32, usize)> {
     v.map(|v| (v, k))
 }
 
+/// The day of `8日` or `十二号`, when nothing else stands there.
+pub(super) fn bare_day(c: &[char], core: (usize, usize)) -> Option<u32> {
+    let (d, e) = small(c, core.0)?;
+    (matches!(at(c, e), '日' | '号') && e + 1 == core.1 && (1..=31).contains(&d)).then_some(d)
+}
+
 /// A year: 2026年, 26年, 二零二六年, 今年, FY2026, or 2026 in front of a quarter or half.
 fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
     if let Some((n, e)) = number(c, i, Tag::Year) {
@@ -83,6 +89,9 @@ fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
         };
         let k = skip(c, e);
         if (four || two) && at(c, k) == '年' {
+            if at(c, k + 1) == '代' {
+                return None;
+            }
             let f = lit(c, k, "年度")
                 .filter(|f| !matches!(at(c, *f), '日'))
                 .unwrap_or(k + 1);
@@ -92,6 +101,16 @@ fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
             return Some((y, e));
         }
         return None;
+    }
+    // 零六年, 九八年; not 三四年
+    if let (Some(a), Some(b)) = (zh_digit(at(c, i)), zh_digit(at(c, i + 1)))
+        && at(c, i + 2) == '年'
+        && (b != a + 1 || a == 0)
+        && (i == 0 || zh_digit(at(c, i - 1)).is_none())
+        && at(c, i) != '两'
+    {
+        let y = i32::try_from(a * 10 + b).ok()?;
+        return Some((if y < 60 { 2000 + y } else { 1900 + y }, i + 3));
     }
     // 二零二六年
     let (mut v, mut k) = (0i32, i);

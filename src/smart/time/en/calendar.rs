@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::smart::time::holidays;
-use crate::smart::time::resolve::{half, month, month_day, quarter, weekday, year};
+use crate::smart::time::resolve::{half, month, month_day, quarter, weekday, year, ymd};
 
 /// Words after which a bare year goes on being one.
 const AFTER_YEAR: &[&str] = &[
@@ -157,7 +157,7 @@ impl Reader<'_> {
         if at(c, i).is_ascii_digit() || matches!(at(c, i), 'f' | 'c' | '\'') {
             if let Some((y, e)) = self.year_at(i) {
                 let k = skip(c, e);
-                let k = k + usize::from(at(c, k) == '-');
+                let k = k + usize::from(matches!(at(c, k), '-' | '/'));
                 let ((n, e), is_half) = of(k)?;
                 return make(y, n, is_half).map(|s| Found::fixed(s, e));
             }
@@ -170,19 +170,12 @@ impl Reader<'_> {
                 ..Found::fixed(s, e)
             });
         }
-        let k = self.the(self.over(skip(c, e), &["of", "in"]));
-        let near = self
-            .relative(k)
-            .or_else(|| {
-                let (u, _, e) = self.unit(k).filter(|_| k > e)?;
-                around(self.today, u, 0).map(|s| Found::fixed(s, e))
-            })
-            .filter(|f| f.span.unit == Unit::Year);
-        let (y, end) = near.map_or((self.today.year(), e), |f| (f.span.from.year(), f.end));
+        let k = self.over(skip(c, e), &["of the", "in the"]);
+        let end = word(c, k, "year").filter(|_| k > e);
         Some(Found {
-            floating: near.is_none() && !is_half,
-            the: the && near.is_some(),
-            ..Found::fixed(make(y, n, is_half)?, end)
+            floating: end.is_none() && !is_half,
+            the: the && end.is_some(),
+            ..Found::fixed(make(self.today.year(), n, is_half)?, end.unwrap_or(e))
         })
     }
 
@@ -200,7 +193,7 @@ impl Reader<'_> {
         if let Some((m, e)) = self.month_at(i) {
             let k = self.the(dashes(e));
             if let Some((d, e)) = self.day_no(k).filter(|_| k > e) {
-                return self.until_day(m, d, e);
+                return self.until_day(i, m, d, e);
             }
             let y = self.year_at(e);
             let (y, e) = y.map_or((this, e), |x| x);
@@ -215,7 +208,7 @@ impl Reader<'_> {
         {
             let d = self.day_no(dashes(e)).filter(|_| dashes(e) > e);
             return match d {
-                Some((d, e)) => month_day(y, m, d).map(|s| Found::fixed(s, e)),
+                Some((d, e)) => ymd(y, m, d).map(|s| Found::fixed(s, e)),
                 None => month(y, m).map(|s| Found::fixed(s, e)),
             };
         }
@@ -230,21 +223,31 @@ impl Reader<'_> {
         Some(Found {
             floating: end == e,
             the: !at(c, i).is_ascii_digit() || at(c, e - 1).is_ascii_alphabetic(),
-            ..Found::fixed(month_day(y, m, d)?, end)
+            ..Found::fixed(self.exact(y, m, d, end > e)?, end)
         })
     }
 
+    /// The day of a year that is given, or else of the first year that has it.
+    fn exact(&self, y: i32, m: u32, d: u32, given: bool) -> Option<Span> {
+        if given {
+            ymd(y, m, d)
+        } else {
+            month_day(y, m, d)
+        }
+    }
+
     /// After a month and a day: a second day, a year.
-    fn until_day(&self, m: u32, d: u32, e: usize) -> Option<Found> {
+    fn until_day(&self, i: usize, m: u32, d: u32, e: usize) -> Option<Found> {
         let c = self.c;
         let this = self.today.year();
+        let between = self.led(i, &["between"]);
         let to = number(c, skip(c, e), Tag::Between)
-            .filter(|b| b.0 == 0)
+            .filter(|b| b.0 == 0 || between)
             .and_then(|b| self.day_no(self.the(skip(c, b.1))))
             .filter(|x| x.0 > d && self.month_at(skip(c, x.1)).is_none());
         let end = to.map_or(e, |t| t.1);
         let (y, end2) = self.year_at(end).unwrap_or((this, end));
-        let from = month_day(y, m, d)?;
+        let from = self.exact(y, m, d, end2 > end)?;
         let span = match to {
             Some((d2, _)) => Span {
                 to: month_day(from.from.year(), m, d2)?.to,
@@ -312,9 +315,8 @@ impl Reader<'_> {
         {
             return weekday(f.span.from, 0, d).map(|s| Found::fixed(s, f.end));
         }
-        let dated = |x: &(u32, usize)| {
-            self.wide && k > e && number(c, skip(c, x.1), Tag::Unit).is_none()
-        };
+        let dated =
+            |x: &(u32, usize)| self.wide && k > e && number(c, skip(c, x.1), Tag::Unit).is_none();
         if let Some((n, e)) = self.day_no(k).filter(dated) {
             let s = (0..40).find_map(|m| {
                 let f = around(self.today, Unit::Month, m)?.from;
@@ -366,15 +368,26 @@ impl Reader<'_> {
     /// Whether a figure stands alone: no part of an amount, a list of figures or a longer number.
     fn clean(&self, i: usize, e: usize) -> bool {
         let prev = if i > 0 { at(self.c, i - 1) } else { ' ' };
-        let joint = |ch: char| matches!(ch, '$' | '€' | '£' | '.' | ',' | '-' | '/' | ':' | '#' | '%');
+        let joint = |ch: char| {
+            matches!(
+                ch,
+                '$' | '€' | '£' | '.' | ',' | '-' | '/' | ':' | '#' | '%'
+            )
+        };
         let next = at(self.c, e);
         !(joint(prev) || prev.is_ascii_alphanumeric())
             && !(joint(next) && at(self.c, e + 1).is_ascii_digit() || next == '%')
     }
 
-    /// A unit alone that can only mean the present or coming one: the weekend, the fortnight.
+    /// A unit alone that can only mean one: the week after next, the weekend, the fortnight.
     fn alone(&self, i: usize) -> Option<Found> {
-        let (u, times, e) = self.unit(i).filter(|u| self.wide && u.1 > 1.0)?;
+        let (u, times, e) = self.unit(i)?;
+        if let Some(e) = word(self.c, skip(self.c, e), "after next") {
+            return relative_unit(self.today, u, times, 2).map(|s| Found::fixed(s, e));
+        }
+        if !self.wide || times <= 1.0 {
+            return None;
+        }
         let fits = matches!(u, Unit::Day | Unit::Week) && at(self.c, e - 1) != 's';
         let span = relative_unit(self.today, u, times, 0).filter(|_| fits)?;
         Some(Found {
@@ -386,7 +399,10 @@ impl Reader<'_> {
     /// In the coming year when it lies back and a text is searched.
     pub(super) fn settled(&self, f: Found) -> Option<Found> {
         if !(f.floating && self.wide && f.span.to < self.today) {
-            return Some(Found { floating: false, ..f });
+            return Some(Found {
+                floating: false,
+                ..f
+            });
         }
         let y = f.span.from.year().checked_add(1)?;
         let from = month_day(y, f.span.from.month(), f.span.from.day())?.from;

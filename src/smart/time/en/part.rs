@@ -170,7 +170,11 @@ impl Reader<'_> {
 
     /// `3 days after Tuesday`, `two weeks before Christmas`.
     pub(super) fn offset(&self, i: usize, depth: u8) -> Option<Found> {
-        let (n, unit, e) = self.amount(i)?;
+        let (n, unit, e) = self.amount(i).or_else(|| {
+            // the day after Christmas
+            let (u, times, e) = self.unit(i).filter(|u| at(self.c, u.2 - 1) != 's')?;
+            Some((times, u, e))
+        })?;
         let (w, k) = any_word(
             self.c,
             skip(self.c, e),

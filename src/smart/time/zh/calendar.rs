@@ -4,10 +4,16 @@ use super::*;
 
 /// Calendar units: absolute and relative.
 pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<Time> {
-    if let Some((s, e)) = relative(c, i, today).or_else(|| iso(c, i, today, wide)) {
+    let near = relative(c, i, today).or_else(|| iso(c, i, today, wide));
+    let near_year = near.filter(|n| n.0.unit == Unit::Year && tail_free(c, n.1));
+    if let Some((s, e)) = near.filter(|_| near_year.is_none()) {
         return Some(Time::period(i, e, s));
     }
-    let (y, k, given) = match year_at(c, i, today) {
+    if let Some(t) = era(c, i, wide) {
+        return Some(t);
+    }
+    let near_year = near_year.map(|n| (n.0.from.year(), n.1));
+    let (y, k, given) = match near_year.or_else(|| year_at(c, i, today)) {
         Some((y, e)) => (y, skip(c, lit(c, skip(c, e), "的").unwrap_or(e)), Some(e)),
         None => (today.year(), i, None),
     };
@@ -43,8 +49,26 @@ pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Op
         }?;
         return Some(Time::period(i, e, s));
     }
+    // 明年年底: the second 年 says nothing new.
     let e = given?;
-    Some(Time::period(i, e, year(y)?))
+    let again = at(c, k) == '年' && matches!(at(c, k + 1), '底' | '末' | '初' | '终' | '中' | '内');
+    Some(Time::period(i, if again { k + 1 } else { e }, year(y)?))
+}
+
+/// Whether an expression like 全年, 年底 does not end here: only a plain year goes on to its months.
+fn tail_free(c: &[char], e: usize) -> bool {
+    matches!(at(c, e - 1), '年' | '度')
+}
+
+/// 80年代, 上世纪90年代: ten years, when a text is searched.
+fn era(c: &[char], i: usize, wide: bool) -> Option<Time> {
+    let k = any(c, i, &["上世纪", "上个世纪", "20世纪", "二十世纪"]).map_or(i, |x| x.1);
+    let k = lit(c, k, "的").unwrap_or(k);
+    let (n, e) = small(c, k).filter(|n| wide && n.0 % 10 == 0)?;
+    let e = lit(c, e, "年代")?;
+    let y = i32::try_from(n).ok().filter(|y| *y < 100)? + 1900;
+    let to = year(y.checked_add(9)?)?.to;
+    Some(Time::period(i, e, Span { to, ..year(y)? }))
 }
 
 /// 十一 is a holiday only before 前, 期间, 假期; 618 only as a word of its own.
@@ -93,7 +117,9 @@ pub(super) fn quarter_range(c: &[char], e: usize) -> Option<(u32, usize)> {
 pub(super) fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool) -> Option<Time> {
     let (m, e) = small(c, k)?;
     let e = skip(c, e);
-    if !(1..=12).contains(&m)
+    let lunar = k > 0 && matches!(at(c, k - 1), '历' | '闰');
+    if lunar
+        || !(1..=12).contains(&m)
         || at(c, e) != '月'
         || matches!(at(c, e + 1), '均' | '活' | '销' | '流')
     {
@@ -115,20 +141,11 @@ pub(super) fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool) -> 
         });
     }
     let s = month(y, m)?;
-    if let Some((n, pe)) = any(c, e, &["上旬", "中旬", "下旬", "初", "中"]) {
-        let last = [10, 20, 0, 10, 15].get(n).copied().unwrap_or(0);
-        if at(c, pe) != '心' && (last == 0 || NaiveDate::from_ymd_opt(y, m, last).is_some()) {
-            let to = NaiveDate::from_ymd_opt(y, m, last).unwrap_or(s.to);
-            return Some(Time::period(
-                i,
-                pe,
-                Span {
-                    from: s.from,
-                    to,
-                    unit: Unit::Day,
-                },
-            ));
-        }
+    if let Some((span, pe)) = super::part::ten_days(c, e, s) {
+        return Some(Time {
+            floating: !given,
+            ..Time::period(i, pe, span)
+        });
     }
     Some(Time {
         floating: !given,
@@ -216,6 +233,21 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
     {
         return around(today, Unit::from_code(code)?, 0).map(|s| (s, e));
     }
+    if let Some((n, e)) = any(c, i, &["年初", "季初", "月初", "上旬", "中旬", "下旬"])
+        && !prev.is_ascii_digit()
+        && zh_digit(prev).is_none()
+    {
+        let unit = [Unit::Year, Unit::Quarter]
+            .get(n)
+            .copied()
+            .unwrap_or(Unit::Month);
+        let whole = around(today, unit, 0)?;
+        return if unit == Unit::Month {
+            super::part::ten_days(c, if n == 2 { i + 1 } else { i }, whole)
+        } else {
+            around(whole.from, Unit::Month, 0).map(|s| (s, e))
+        };
+    }
     if let Some(e) = lit(c, i, "年中").filter(|_| !prev.is_ascii_digit()) {
         return half(today.year(), 1).map(|s| (s, e));
     }
@@ -227,8 +259,13 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
             {
                 return None;
             }
+            if unit == Unit::Week && at(c, e) == '末' {
+                return weekend(today, shift).map(|s| (s, e + 1));
+            }
+            let again = lit(c, e, "的").unwrap_or(e);
+            let again = any(c, again, &["周", "星期", "礼拜"]).map_or(e, |x| x.1);
             if unit == Unit::Week
-                && let Some((d, we)) = week_day(c, e)
+                && let Some((d, we)) = week_day(c, again)
             {
                 return weekday(today, i64::from(shift), d).map(|s| (s, we));
             }
@@ -250,6 +287,9 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
     if prev == '每' || prev == '个' || prev.is_ascii_digit() || zh_digit(prev).is_some() {
         return None;
     }
+    if at(c, e) == '末' {
+        return weekend(today, 0).map(|s| (s, e + 1));
+    }
     let (d, we) = week_day(c, e)?;
     let s = weekday(today, 0, d)?;
     let s = if s.to < today {
@@ -258,6 +298,15 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
         s
     };
     Some((s, we))
+}
+
+fn weekend(today: NaiveDate, shift: i32) -> Option<Span> {
+    let week = around(today, Unit::Week, shift)?;
+    Some(Span {
+        from: week.to.pred_opt()?,
+        to: week.to,
+        unit: Unit::Day,
+    })
 }
 
 /// 10月12号，星期一; 10月12号（周一）: the week day belongs to the date.

@@ -15,6 +15,7 @@ pub(super) fn of(c: &[char], t: Time, today: NaiveDate, wide: bool) -> Time {
     let k = skip(c, t.end);
     let k = lit(c, k, "的").map_or(k, |e| skip(c, e));
     let Some((span, end)) = half_month(c, k, s)
+        .or_else(|| ten_days(c, k, s).filter(|_| s.unit == Unit::Month))
         .or_else(|| counted(c, k, s))
         .or_else(|| early(c, k, s, today, wide))
     else {
@@ -38,6 +39,23 @@ pub(super) fn half_month(c: &[char], k: usize, s: Span) -> Option<(Span, usize)>
     };
     let unit = Unit::Day;
     Some((Span { from, to, unit }, e))
+}
+
+/// 上旬, 中旬, 下旬, 初, 中 of a month.
+pub(super) fn ten_days(c: &[char], k: usize, s: Span) -> Option<(Span, usize)> {
+    let (n, e) = any(c, k, &["上旬", "中旬", "下旬", "初", "中"])?;
+    if matches!(at(c, e), '心' | '步' | '级' | '期' | '始' | '国' | '秋') && n > 2 {
+        return None;
+    }
+    let (from, to) = [(1, 10), (11, 20), (21, 0), (1, 10), (1, 15)].get(n)?;
+    Some((
+        Span {
+            from: s.from.with_day(*from)?,
+            to: s.from.with_day(*to).unwrap_or(s.to),
+            unit: Unit::Day,
+        },
+        e,
+    ))
 }
 
 /// 第九个月, 最后三周, 前10天, 第二个星期五, 第12周.

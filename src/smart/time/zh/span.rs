@@ -54,7 +54,7 @@ pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
     if u == Unit::Month && at(c, e) == '半' && at(c, e + 1) != '年' {
         return Some((n.value + 0.5, u, e + 1));
     }
-    if u == Unit::Year && at(c, e) == '半' {
+    if matches!(u, Unit::Year | Unit::Day) && at(c, e) == '半' && at(c, e + 1) != '夜' {
         return Some((n.value + 0.5, u, e + 1));
     }
     if u == Unit::Year && at(c, e) == '级'
@@ -93,7 +93,15 @@ pub(super) fn span(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
         ],
     );
     let k = lead.map_or(i, |(_, e)| skip(c, e));
-    let (n, unit, e) = length(c, k)?;
+    if i > 0 && at(c, i - 1) == '第' {
+        return None;
+    }
+    let months = || {
+        // 近三月
+        let (n, e) = small(c, k).filter(|_| lead.is_some_and(|l| l.0 != 8))?;
+        (at(c, e) == '月').then_some((f64::from(n), Unit::Month, e + 1))
+    };
+    let (n, unit, e) = length(c, k).or_else(months)?;
     // 前三个工作日 may be a rank; 上两小时 is rare
     if lead.is_some_and(|(n, _)| n == 8 || n > 12)
         && !matches!(unit, Unit::Week | Unit::Day | Unit::Month | Unit::Year)
@@ -142,9 +150,10 @@ pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
     let mut k = lit(c, i, "每")?;
     k = lit(c, k, "隔").unwrap_or(k);
     k = skip(c, k);
-    if let Some((_, e)) = small(c, k).filter(|s| s.0 < 100) {
+    if let Some((_, e)) = small(c, k).filter(|s| s.0 < 1000) {
         k = skip(c, e);
     }
+    k = lit(c, k, "半").filter(|e| at(c, *e) == '个').unwrap_or(k);
     k = lit(c, k, "个").unwrap_or(k);
     let (code, e) = number(c, k, Tag::Each)?;
     let unit = Unit::from_code(code)?;
@@ -158,7 +167,13 @@ pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
     } else {
         e
     };
-    Some(Time::set(i, e, unit))
+    // 每月5号, 每年3月
+    let on = match unit {
+        Unit::Month => small(c, e).filter(|d| matches!(at(c, d.1), '日' | '号')),
+        Unit::Year => small(c, e).filter(|m| at(c, m.1) == '月' && m.0 <= 12),
+        _ => None,
+    };
+    Some(Time::set(i, on.map_or(e, |o| o.1 + 1), unit))
 }
 
 /// 前 as 'before', not of 前端, 前三, 前期.
@@ -244,6 +259,7 @@ pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
         && any(c, k, &["初步", "初始", "初级", "初期"]).is_none()
     {
         t.end = e;
+        t.core.1 = e;
         ended = true;
         let to = if n < 2 {
             if s.unit == Unit::Year {
