@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::fold::fold;
 use super::lexicon;
 use super::quantity::{self, Kind};
-use super::text::slice;
+use super::text::{at, skip, slice, word_start};
 use super::time;
 use super::types::{Entity, EntityType, Lang};
 
@@ -18,6 +18,7 @@ pub fn extract(input: &str, lang: Option<Lang>, today: NaiveDate) -> Vec<Entity>
     let orig: Vec<char> = input.chars().collect();
     let c = fold(input);
     let mut out = figures(&c, &orig, lang);
+    out.extend(ordinals(&c, &orig));
     let tokens = lexicon::tokens(&c);
     let mut times = time::scan(&c, &orig, lang, today, true);
     time::classify(&c, &mut times, &tokens, lang);
@@ -57,6 +58,32 @@ fn figures(c: &[char], orig: &[char], lang: Lang) -> Vec<Entity> {
                 value: Some(n.1),
                 ..blank(orig, EntityType::Number, n.0, n.2)
             });
+        }
+    }
+    out
+}
+
+/// Ranks: `21st`, `twenty-first`, 第三.
+fn ordinals(c: &[char], orig: &[char]) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < c.len() {
+        let found = if at(c, i) == '第' {
+            let k = skip(c, i + 1);
+            quantity::zh_number(c, k).or_else(|| quantity::digit_num(c, k))
+        } else if word_start(c, i) {
+            quantity::ordinal(c, i)
+        } else {
+            None
+        };
+        if let Some(n) = found.filter(|n| n.end > i) {
+            out.push(Entity {
+                value: Some(n.value),
+                ..blank(orig, EntityType::Ordinal, i, n.end)
+            });
+            i = n.end;
+        } else {
+            i += 1;
         }
     }
     out

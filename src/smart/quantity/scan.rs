@@ -44,7 +44,8 @@ fn step(c: &[char], i: usize) -> usize {
 /// A number in any writing at `i`, with multiplier.
 pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Option<(Num, bool)> {
     let ch = at(c, i);
-    if ch.is_ascii_digit() || (ch == '.' && at(c, i + 1).is_ascii_digit()) {
+    let dotted = i > 0 && at(c, i - 1) == '.';
+    if ch.is_ascii_digit() || (ch == '.' && at(c, i + 1).is_ascii_digit() && !dotted) {
         let zh = zh_number(c, i);
         let d = digit_num(c, i)?;
         if let Some(z) = zh.filter(|z| z.end > d.end) {
@@ -111,9 +112,9 @@ fn may_begin(ch: char) -> bool {
         || ch.is_ascii_lowercase()
         || matches!(
             ch,
-            '$' | '¥' | '€' | '£' | '₹' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人'
+            '$' | '¥' | '€' | '£' | '₹' | '₩' | '₽' | '₫' | '₪' | '฿' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人'
         )
-        || "负零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟亿对半翻倍加减归清成破过"
+        || "负零一二三四五六七八九十百千万两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟亿对半翻倍加减归清成破过"
             .contains(ch)
 }
 
@@ -134,8 +135,14 @@ fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
         negative = at(c, k) != '+';
         k = skip(c, k + 1);
     }
-    if let Some(q) = percent_word(c, i) {
-        return Some(q);
+    if let Some(q) = percent_word(c, k).filter(|_| money.is_none()) {
+        let sign = if negative { -1.0 } else { 1.0 };
+        return Some(Qty {
+            num: i,
+            start: q.start.min(i),
+            value: q.value * sign,
+            ..q
+        });
     }
     let (n, words) = any_number(c, orig, k, money.is_some())?;
     if at(c, i).is_ascii_digit()
@@ -219,13 +226,27 @@ fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {
         ("eur", "EUR"),
         ("gbp", "GBP"),
         ("人民币", "元"),
+        ("r$", "BRL"),
+        ("nz$", "NZD"),
+        ("₩", "KRW"),
+        ("₽", "RUB"),
+        ("₫", "VND"),
+        ("₪", "ILS"),
+        ("฿", "THB"),
+        ("rs.", "INR"),
     ];
     const NAMES: [&str; SIGNS.len()] = names(SIGNS);
-    let (n, e) = any(c, i, &NAMES)?;
+    let code = || {
+        let (kind, e) = unit_at(c, i).filter(|_| at(c, i).is_ascii_lowercase())?;
+        (kind == UnitKind::Money).then(|| (slice(c, i, e), e))
+    };
+    let (name, e) = any(c, i, &NAMES)
+        .map(|(n, e)| (SIGNS.get(n).map_or("", |s| s.1).to_string(), e))
+        .or_else(code)?;
     let k = skip(c, e);
     let k = if at(c, k) == '-' { k + 1 } else { k };
     let ok = at(c, k).is_ascii_digit() || (at(c, k) == '.' && at(c, k + 1).is_ascii_digit());
-    (ok && word_start(c, i)).then(|| (SIGNS.get(n).map_or("", |s| s.1).to_string(), e))
+    (ok && word_start(c, i)).then_some((name, e))
 }
 
 const SEPS: &[&str] = &["-", "~", "到", "至", "—", "to "];

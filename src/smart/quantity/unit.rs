@@ -53,7 +53,7 @@ fn key(word: &str) -> u64 {
 /// The longest unit at `i`: its kind and end. ASCII units end at a word boundary.
 pub(crate) fn unit_at(c: &[char], i: usize) -> Option<(UnitKind, usize)> {
     let ascii = at(c, i).is_ascii_alphabetic();
-    let longest = if ascii { 16 } else { 6 };
+    let longest = if ascii { 19 } else { 7 };
     let (mut h, mut best) = (hash::START, None);
     for (k, ch) in (i..).zip(c.iter().skip(i).take(longest)) {
         h = hash::step(h, *ch);

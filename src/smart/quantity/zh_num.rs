@@ -124,7 +124,13 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
         if s > i && ((!grown && not_number(c, s).is_some()) || (s > k && zh_word_after(c, s))) {
             break;
         }
-        if let Some(d) = digit(ch) {
+        if let Some(tens) = "廿卅".chars().position(|x| x == ch).filter(|_| k == i) {
+            a.digit(if tens == 0 { 2 } else { 3 });
+            a.small(10.0);
+            zh = true;
+            k = s + 1;
+            end = k;
+        } else if let Some(d) = digit(ch) {
             if a.digits > 0 && !zh {
                 break;
             }
@@ -234,14 +240,13 @@ fn decimals(c: &[char], n: Num) -> Num {
         approx: n.approx,
         digits: 0,
     };
-    match unit(at(c, end)) {
-        Some(u) if u >= 1e4 => Num {
-            end: end + 1,
-            value: out.value * u,
-            ..out
-        },
-        _ => out,
+    // 三点五万亿
+    let mut out = out;
+    while let Some(u) = unit(at(c, out.end)).filter(|u| *u >= 1e4) {
+        out.value *= u;
+        out.end += 1;
     }
+    out
 }
 
 /// `A 分之 B` and `X 又 A 分之 B`.

@@ -87,7 +87,9 @@ pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
         return found(q, Kind::Times, "x", e);
     }
     if q.kind == Kind::Money {
-        if let Some((UnitKind::Money, e)) = unit_at(c, k) {
+        // '$10 dollars' says it twice.
+        let twice = lit(c, k, "dollar").is_some();
+        if let Some((UnitKind::Money, e)) = unit_at(c, k).filter(|_| !twice) {
             q.end = e;
             q.unit_end = e;
         }
@@ -121,8 +123,10 @@ pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
     }
     if lang == Lang::En || at(c, k).is_ascii_alphabetic() {
         let s = if at(c, q.end) == '-' { q.end + 1 } else { k };
-        if let Some((UnitKind::Time, e)) = unit_at(c, s) {
-            return found(q, Kind::Time, &slice(c, s, e), e);
+        match unit_at(c, s) {
+            Some((UnitKind::Time, e)) => return found(q, Kind::Time, &slice(c, s, e), e),
+            Some((UnitKind::Dim, e)) => return found(q, Kind::Dim, &slice(c, s, e), e),
+            _ => {}
         }
         let e = word_end(c, k);
         if e > k && k > q.end && at(c, k).is_ascii_alphabetic() {
@@ -151,8 +155,7 @@ pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
 /// 50元6角三分, 15 dollars 50, thirteen dollars and forty-five cents, 75 USD million.
 pub(super) fn small_change(c: &[char], q: &mut Qty) {
     let mut k = skip(c, q.end);
-    let e = word_end(c, k);
-    if let Some(f) = crate::smart::quantity::word_scale(&slice(c, k, e)).filter(|f| *f >= 1000.0) {
+    if let Some((f, e)) = crate::smart::quantity::word_scale(c, k).filter(|f| f.0 >= 1000.0) {
         scale(q, f);
         q.end = e;
         q.unit_end = e;
@@ -169,6 +172,16 @@ pub(super) fn small_change(c: &[char], q: &mut Qty) {
         {
             Some((0..=3, e)) => (0.01, e),
             Some((_, e)) => (0.1, e),
+            // 五块五
+            None if at(c, base.saturating_sub(1)) == '块'
+                && k == base
+                && n.value < 10.0
+                && n.value.fract() == 0.0
+                && !at(c, n.end).is_ascii_digit()
+                && unit_at(c, n.end).is_none() =>
+            {
+                (0.1, n.end)
+            }
             None if u > n.end || stop_or_end(c, n.end) => {
                 let bare = n.value.fract() == 0.0
                     && (10.0..100.0).contains(&n.value)

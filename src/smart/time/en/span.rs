@@ -201,7 +201,7 @@ impl Reader<'_> {
         }
         k = self.over(k, &["single", "calendar", "fiscal", "business", "working"]);
         if let Some((u, _, e)) = self.unit(k) {
-            let rate = !matches!(n, 3 | 4) || self.rate(i, k, u, e);
+            let rate = !matches!(n, 3 | 4) || u != Unit::Half && self.rate(i, k, u, e);
             return rate.then(|| Time::set(i, e, u));
         }
         const TIMES: [&str; 10] = [
