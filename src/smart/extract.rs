@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::fold::fold;
 use super::lexicon;
 use super::quantity::{self, Kind};
-use super::text::{at, skip, slice, word_start};
+use super::text::{any_word, at, back, ends, skip, slice, word_start};
 use super::time;
 use super::types::{Entity, EntityType, Lang};
 
@@ -19,6 +19,7 @@ pub fn extract(input: &str, lang: Option<Lang>, today: NaiveDate) -> Vec<Entity>
     let c = fold(input);
     let mut out = figures(&c, &orig, lang);
     out.extend(ordinals(&c, &orig));
+    out.extend(shares(&c, &orig));
     let tokens = lexicon::tokens(&c);
     let mut times = time::scan(&c, &orig, lang, today, true);
     time::classify(&c, &mut times, &tokens, lang);
@@ -87,6 +88,22 @@ fn ordinals(c: &[char], orig: &[char]) -> Vec<Entity> {
         }
     }
     out
+}
+
+/// `percent of 10`.
+fn shares(c: &[char], orig: &[char]) -> Vec<Entity> {
+    const NAMES: [&str; 4] = ["percent of", "percents of", "percentage of", "% of"];
+    let found = |i: usize| {
+        let k = skip(c, any_word(c, i, &NAMES)?.1);
+        let n = quantity::digit_num(c, k).or_else(|| quantity::word_number(c, k))?;
+        let led = ends(c, back(c, i), &["the", "a"]).is_some() || back(c, i) == 0;
+        led.then(|| Entity {
+            value: Some(n.value),
+            unit: Some("%".to_string()),
+            ..blank(orig, EntityType::Percent, i, n.end)
+        })
+    };
+    (0..c.len()).filter_map(found).collect()
 }
 
 fn blank(orig: &[char], kind: EntityType, start: usize, end: usize) -> Entity {

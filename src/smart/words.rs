@@ -52,12 +52,14 @@ pub(crate) enum Tag {
     Low,
     Scale,
     Ordinal,
+    /// Small coins, as a part of the amount before.
+    Coin,
 }
 
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "day", "shift", "unit", "length", "calendar", "each", "tail", "every", "adverb", "month",
     "weekday", "year", "holiday", "part", "quarter", "half", "few", "between", "lead", "open",
-    "low", "scale", "ordinal",
+    "low", "scale", "ordinal", "coin",
 ];
 
 const UNITS: [&str; 10] = [

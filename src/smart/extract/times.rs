@@ -22,6 +22,8 @@ enum Open {
     After,
     Until,
     Before,
+    /// From then to today.
+    Now,
 }
 
 impl Found<'_> {
@@ -102,6 +104,9 @@ impl Found<'_> {
             let ended = or_on || t.deadline == t.span.map(|x| x.to);
             return Some((if ended { Open::Until } else { Open::Before }, s, t.end));
         }
+        if tail.ends_with("至今") {
+            return Some((Open::Now, s, t.end));
+        }
         if t.mark == Mark::Since && t.end > e {
             let or_on = tail.starts_with(['或', '及']);
             let start = words::before(self.c, back(self.c, s), Tag::Open)
@@ -179,6 +184,7 @@ impl Found<'_> {
             Open::Since => (Some(s.from), None),
             Open::After if day => (Some(s.from), None),
             Open::After => (Some(s.to.succ_opt()?), None),
+            Open::Now => (Some(s.from), Some(self.today.max(s.from))),
             Open::Until => (None, Some(s.to)),
             Open::Before if day => (None, Some(s.to)),
             Open::Before => (None, Some(s.from.pred_opt()?)),

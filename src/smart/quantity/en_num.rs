@@ -149,6 +149,16 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
             .map(|f| num(e, f.0 + f.1))
             .map(|n| by_scale(c, n, words, d, many));
     }
+    // three twenty-firsts
+    let tens = find(c, gap(c, end), Tag::Low).filter(|t| t.0 >= 20.0);
+    if let Some((t, e)) = tens
+        && let Some((d, many, e)) = find(c, gap(c, e), Tag::Ordinal)
+            .map(|(d, e)| (d, at(c, e - 1) == 's', e))
+        && d < 10.0
+        && (many || v == 1.0)
+    {
+        return Some(num(e, v / (t + d)));
+    }
     let n = point(c, end, v);
     Some(with_fraction(c, n))
 }
@@ -235,7 +245,7 @@ fn share(c: &[char], i: usize) -> Option<Num> {
     };
     let next = gap(c, e);
     let big = any_word(c, next, &["a"]).map_or(next, |x| gap(c, x.1));
-    if let Some((u, e)) = scale_at(c, big).filter(|u| u.0 >= 1000.0) {
+    if let Some((u, e)) = scale_at(c, big).filter(|u| u.0 >= 1000.0 || u.0 == 12.0) {
         return Some(num(e, u / d));
     }
     let quarter = lit(c, k, "quarter").is_some();

@@ -236,7 +236,7 @@ impl Reader<'_> {
         }
         let fy = crate::smart::text::any(c, k, &["fy", "cy", "'"]).map(|x| x.1);
         k = fy.map_or(k, |e| skip(c, e));
-        if matches!(at(c, k), '\'' | '-') {
+        if matches!(at(c, k), '\'' | '-' | '/') {
             k += 1;
         }
         let Some((y, e)) = digits(c, k) else {
@@ -248,7 +248,7 @@ impl Reader<'_> {
         }
         match e - k {
             4 if (1900..2300).contains(&y) => Some((y, e)),
-            2 if fy.is_some() => Some((2000 + y, e)),
+            2 if fy.is_some() => Some((if y < 70 { 2000 + y } else { 1900 + y }, e)),
             _ => None,
         }
     }

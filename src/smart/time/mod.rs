@@ -198,6 +198,12 @@ fn join(c: &[char], times: Vec<Time>) -> Vec<Time> {
 
 /// Both as one span, when what stands between them says so.
 fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
+    let mut a = a.clone();
+    if a.floating && !t.floating && t.form == Form::Period {
+        // April to June 2018
+        a.span = in_year(a.span?, t.span?.to);
+    }
+    let a = &a;
     let x = a.span?;
     if a.form != Form::Period || !matches!(a.mark, Mark::None | Mark::Since | Mark::Until) {
         return None;
@@ -210,6 +216,7 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
     }
     let y = second(c, a, t)?;
     let mut out = a.clone();
+    out.floating = a.floating && t.floating;
     out.end = tail.unwrap_or(t.end);
     out.core.1 = tail.unwrap_or(t.core.1);
     let years = x.unit == Unit::Year && y.unit == Unit::Year;
@@ -265,13 +272,29 @@ fn second(c: &[char], a: &Time, t: &Time) -> Option<Span> {
     }
     let years = x.from.year() - y.from.year();
     let years = years + i32::from(months(y.to, years * 12)? < x.from);
-    let from = months(y.from, years * 12)?;
-    let to = if y.unit == Unit::Day {
-        months(y.to, years * 12)?
+    later(y, years)
+}
+
+/// A span so many years later.
+fn later(s: Span, years: i32) -> Option<Span> {
+    let from = resolve::shift(s.from, f64::from(years * 12), Unit::Month)?;
+    let to = if s.unit == Unit::Day {
+        resolve::shift(s.to, f64::from(years * 12), Unit::Month)?
     } else {
-        around(from, y.unit, 0)?.to
+        around(from, s.unit, 0)?.to
     };
-    Some(Span { from, to, ..y })
+    Some(Span { from, to, ..s })
+}
+
+/// The span in the year of `end`, or the year before when it would lie behind it.
+fn in_year(s: Span, end: NaiveDate) -> Option<Span> {
+    let years = end.year() - s.from.year();
+    let same = later(s, years)?;
+    if same.from <= end {
+        Some(same)
+    } else {
+        later(s, years - 1)
+    }
 }
 
 /// Takes the preposition in front into the expression.

@@ -97,7 +97,12 @@ fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
                 .unwrap_or(k + 1);
             return Some((y, f));
         }
-        if (four || (two && s > i)) && (s > i || sub_unit(c, k)) {
+        // 2015到2018年
+        let range = number(c, k, Tag::Between)
+            .and_then(|b| digits(c, skip(c, b.1)))
+            .filter(|b| four && (1900..2300).contains(&b.0))
+            .is_some_and(|b| at(c, skip(c, b.1)) == '年');
+        if range || (four || (two && s > i)) && (s > i || sub_unit(c, k)) {
             return Some((y, e));
         }
         return None;

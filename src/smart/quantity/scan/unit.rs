@@ -1,6 +1,7 @@
 //! What follows a figure: per cent, points, 成, 折, 倍, money, measure words; and what makes it a label.
 
 use super::*;
+use crate::smart::words::{Tag, find};
 
 /// Percent signs, points, 成, 折, 倍, money, measure words.
 pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
@@ -168,10 +169,8 @@ pub(super) fn small_change(c: &[char], q: &mut Qty) {
             break;
         };
         let u = skip(c, n.end);
-        let (f, e) = match any_word(c, u, &["cents", "cent", "美分", "分", "角", "毛", "mao"])
-        {
-            Some((0..=3, e)) => (0.01, e),
-            Some((_, e)) => (0.1, e),
+        let (f, e) = match find(c, u, Tag::Coin) {
+            Some(coin) => coin,
             // 五块五
             None if at(c, base.saturating_sub(1)) == '块'
                 && k == base

@@ -98,7 +98,7 @@ impl Reader<'_> {
         );
         let singular = |u: &(Unit, f64, usize)| at(c, u.2 - 1) != 's';
         if let Some((u, times, e)) = self.unit(k).filter(singular)
-            && (u > Unit::Workday || times > 1.0)
+            && (u > Unit::Workday || times > 1.0 || self.wide && slice(c, k, e) == "day")
         {
             if u == Unit::Week {
                 let d = self.over(skip(c, e), &["on"]);

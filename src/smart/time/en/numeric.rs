@@ -39,7 +39,11 @@ impl Reader<'_> {
                 return ymd(i32::try_from(a).ok()?, b, d).map(|s| Found::fixed(s, g));
             }
             let y = i32::try_from(d).ok().filter(|_| e - i <= 2 && sep != ' ')?;
-            let y = if y < 100 { 2000 + y } else { y };
+            let y = match y {
+                0..70 => 2000 + y,
+                70..100 => 1900 + y,
+                _ => y,
+            };
             let (m, d) = if sep == '.' { (b, a) } else { (a, b) };
             return ymd(y, m, d)
                 .or_else(|| ymd(y, d, m))

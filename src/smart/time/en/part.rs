@@ -82,11 +82,15 @@ impl Reader<'_> {
     /// `the 15th`, `the 15th of next month`, `26th day of the month`: a day without the name of its month.
     pub(super) fn day_of(&self, i: usize, depth: u8) -> Option<Found> {
         let c = self.c;
-        let (d, e) = self.ordinal(i).filter(|o| o.0 <= 31)?;
+        let bare = || digits(c, i).filter(|_| self.wide && self.led(i, &["on"]));
+        let (d, e) = self
+            .ordinal(i)
+            .or_else(bare)
+            .filter(|o| (1..=31).contains(&o.0) && !matches!(at(c, o.1), ':' | '/' | '-' | '%'))?;
         let led = word(c, back(c, i).saturating_sub(3), "the").is_some();
         let k = self.over(skip(c, e), &["day"]);
         let in_month = self.over(k, &["of"]);
-        if in_month > k {
+        if in_month > k || number(c, k, Tag::Shift).is_some() && self.relative(k).is_some() {
             let k = self.the(in_month);
             let f = self.relative(k).or_else(|| {
                 word(c, k, "month")
@@ -170,6 +174,9 @@ impl Reader<'_> {
 
     /// `3 days after Tuesday`, `two weeks before Christmas`.
     pub(super) fn offset(&self, i: usize, depth: u8) -> Option<Found> {
+        if let Some(f) = self.weekdays_on(i) {
+            return Some(f);
+        }
         let (n, unit, e) = self.amount(i).or_else(|| {
             // the day after Christmas
             let (u, times, e) = self.unit(i).filter(|u| at(self.c, u.2 - 1) != 's')?;
@@ -204,6 +211,22 @@ impl Reader<'_> {
             the: false,
             ..f
         })
+    }
+
+    /// `two Fridays from now`.
+    fn weekdays_on(&self, i: usize) -> Option<Found> {
+        let c = self.c;
+        let n = digits(c, i)
+            .map(|(v, e)| (f64::from(v), e))
+            .or_else(|| plain_word_number(c, i).map(|w| (w.value, w.end)))?;
+        let k = skip(c, n.1);
+        let e = word_end(c, k);
+        let (d, _) = number(c.get(..e.checked_sub(1)?)?, k, Tag::Weekday)
+            .or_else(|| number(c, k, Tag::Weekday))?;
+        let (_, end) = any_word(c, skip(c, e), &["from now", "from today", "later"])?;
+        let next = crate::smart::time::resolve::weekday(self.today, 0, u32::try_from(d).ok()?)?.from;
+        let first = if next > self.today { n.0 - 1.0 } else { n.0 };
+        shift(next, first, Unit::Week).map(|d| Found::fixed(super::day(d), end))
     }
 
     /// `more than 2 weeks before today`, `less than 3 days after tomorrow`: open ranges around a day.

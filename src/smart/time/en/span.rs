@@ -118,10 +118,10 @@ impl Reader<'_> {
             None => Mark::None,
         };
         let after = skip(c, t.end);
-        if let Some((_, e)) = any_word(c, after, &["from now", "from today", "later", "hence"]) {
+        if let Some((_, e)) = any_word(c, after, &["from now", "from today", "later", "hence", "time"]) {
             t.end = e;
             t.mark = Mark::Within;
-        } else if let Some((_, e)) = any_word(c, after, &["ago", "earlier"]) {
+        } else if let Some((_, e)) = any_word(c, after, &["ago", "earlier", "back"]) {
             t.end = e;
             t.mark = Mark::Past;
         }
@@ -189,6 +189,9 @@ impl Reader<'_> {
             }
             return Some(Time::set(i, end.map_or(e, |x| x.1), Unit::from_code(code)?));
         }
+        if let Some(e) = self.plural(i) {
+            return Some(Time::set(i, e, Unit::Week));
+        }
         let (n, e) = any_word(c, i, &["every", "each", "per", "a", "an", "any"])?;
         let mut k = skip(c, e);
         if n < 2 {
@@ -226,6 +229,18 @@ impl Reader<'_> {
                 number(stem, k, Tag::Weekday).filter(|_| plural).map(|_| e)
             });
         e.filter(|_| n < 2).map(|e| Time::set(i, e, Unit::Week))
+    }
+
+    /// `Mondays`, `weekends`: a repetition when a text is searched.
+    fn plural(&self, i: usize) -> Option<usize> {
+        let e = word_end(self.c, i);
+        let stem = self.c.get(..e.checked_sub(1)?)?;
+        let many = at(self.c, e - 1) == 's' && self.wide && e > i + 6;
+        let day = number(stem, i, Tag::Weekday).is_some_and(|w| w.1 + 1 == e);
+        let named = any_word(self.c, i, &["weekends", "weekdays"]).is_some()
+            && number(self.c, back(self.c, i), Tag::Low).is_none()
+            && self.led(i, &["on", "over", "during", "the", "all"]);
+        (many && (day || named)).then_some(e)
     }
 
     /// 'a week' as a rate needs a count in front: 3 times a week, one post a quarter.

@@ -128,8 +128,9 @@ pub(super) fn month_day(c: &[char], i: usize, k: usize, y: i32, given: bool) -> 
     let e = lit(c, e, "月份").unwrap_or(e + 1);
     let d0 = skip(c, e);
     if let Some((d, de)) = small(c, d0)
-        && matches!(at(c, de), '日' | '号')
+        && matches!(at(c, skip(c, de)), '日' | '号')
     {
+        let de = skip(c, de);
         let s = if given {
             ymd(y, m, d)
         } else {
