@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::blank;
-use crate::smart::text::{any_word, at, back, digits, skip, slice, word_end};
+use crate::smart::text::{any_word, at, back, digits, skip, slice};
 use crate::smart::time::{Form, Mark, Span, Time, Unit, after, around_today, shift};
 use crate::smart::types::{Entity, EntityType};
 use crate::smart::words::{self, Tag};
@@ -156,8 +156,11 @@ impl Found<'_> {
         if joined || matches!(word, "from" | "从" | "by" | "through" | "up to" | "自从") {
             return None;
         }
+        // before the end of the year: its end is what is meant
+        let part = words::find(self.c, s, Tag::Part).is_some();
         #[expect(clippy::cast_possible_truncation, reason = "2 to 5")]
-        Some((open(kind as i32), a, if word == "自" { t.end } else { e }))
+        let kind = if part && kind == 5.0 { 4 } else { kind as i32 };
+        Some((open(kind), a, if word == "自" { t.end } else { e }))
     }
 
     /// Whether a further date follows: `2010 and before 2018`.
@@ -206,11 +209,12 @@ impl Found<'_> {
         }
         let shown = slice(self.c, t.start, t.end);
         let ago = shown.ends_with("ago") || shown.ends_with("earlier");
-        let ahead = shown.starts_with("in ") && t.mark == Mark::Within
+        let led = words::number(self.c, s, Tag::Shift).is_some_and(|x| x.0 != 0);
+        let ahead = !led && shown.starts_with("in ") && t.mark == Mark::Within
             || ["later", "from now", "from today", "hence", "后"]
                 .iter()
                 .any(|w| shown.ends_with(w));
-        let lead = words::number(self.c, s, Tag::Shift).is_some_and(|x| x.0 != 0)
+        let lead = led
             || any_word(self.c, s, &["trailing", "rolling"]).is_some()
             || t.mark != Mark::None
                 && at(self.c, s).is_ascii_digit()
@@ -255,7 +259,7 @@ impl Found<'_> {
         })
     }
 
-    /// A repetition with its clock time: `every Monday at 4pm`, `3pm each day`; with its count: `one a day`.
+    /// A repetition with its clock time: `every Monday at 4pm`, `3pm each day`.
     fn with_clock(&self, s: usize, e: usize, next: usize) -> (usize, usize) {
         let c = self.c;
         let k = skip(c, e);
@@ -265,15 +269,7 @@ impl Found<'_> {
         let start = (b.saturating_sub(10)..b).find(|k| {
             (*k == 0 || !at(c, k - 1).is_ascii_alphanumeric()) && clock(c, *k) == Some(b)
         });
-        let article = any_word(c, s, &["a", "an"]).is_some();
-        let word = (b.saturating_sub(8)..b)
-            .find(|k| {
-                (*k == 0 || !at(c, k - 1).is_ascii_alphanumeric())
-                    && word_end(c, *k) == b
-                    && words::find(c, *k, Tag::Low).is_some()
-            })
-            .filter(|_| article);
-        (start.or(word).unwrap_or(s), end)
+        (start.unwrap_or(s), end)
     }
 }
 

@@ -62,6 +62,7 @@ impl Reader<'_> {
             "fy",
             "cy",
             "w/c",
+            "once",
             "all",
             "more than",
             "less than",
@@ -95,6 +96,7 @@ impl Reader<'_> {
             || ch.is_ascii_alphabetic()
                 && (TAGS.iter().any(|t| find(self.c, i, *t).is_some())
                     || any_word(self.c, i, WORDS).is_some()
+                    || self.plural(i).is_some()
                     || matches!(ch, 'f' | 'c') && at(self.c, i + 1) == 'y')
     }
 
@@ -129,6 +131,14 @@ impl Reader<'_> {
         t.floating = f.floating;
         if !f.the {
             t.core.0 = k;
+        }
+        // between Nov 19-20
+        if f.span.from < f.span.to
+            && f.span.unit == Unit::Day
+            && number(self.c, k, Tag::Month).is_some()
+            && let Some(s) = ends(self.c, back(self.c, i), &["between", "from"])
+        {
+            t.core.0 = s;
         }
         if part {
             t.mark = super::Mark::Until;

@@ -156,7 +156,7 @@ pub(crate) fn scan(
             continue;
         }
         let zh = if zh::may_begin(ch) {
-            zh::at_pos(c, i, today, wide)
+            zh::at_pos(c, i, today, wide && lang == Lang::Zh)
         } else {
             None
         };

@@ -192,7 +192,17 @@ impl Reader<'_> {
         };
         if let Some((m, e)) = self.month_at(i) {
             let k = self.the(dashes(e));
-            if let Some((d, e)) = self.day_no(k).filter(|_| k > e) {
+            let said = || {
+                let n = plain_word_number(c, k).filter(|n| self.wide && n.value <= 31.0)?;
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small")]
+                (k > e && n.value >= 1.0).then_some((n.value as u32, n.end))
+            };
+            let year = self.year_at(e).is_some();
+            if let Some((d, e)) = self
+                .day_no(k)
+                .or_else(|| if year { None } else { said() })
+                .filter(|_| k > e)
+            {
                 return self.until_day(i, m, d, e);
             }
             let y = self.year_at(e);
@@ -348,7 +358,10 @@ impl Reader<'_> {
         if at(c, i) == ',' || e - i > 6 && at(c, i).is_ascii_digit() {
             return None;
         }
-        let led = self.wide && self.clean(i, e)
+        let years = number(c, e, Tag::Between)
+            .and_then(|b| digits(c, b.1))
+            .is_some_and(|b| b.1 == e + 5 && (1900..2300).contains(&b.0));
+        let led = self.wide && (self.clean(i, e) || years)
             || before(c, back(c, i), Tag::Lead).is_some()
             || before(c, back(c, i), Tag::Open).is_some()
             || number(c, skip(c, e), Tag::Between).is_some()
@@ -384,6 +397,9 @@ impl Reader<'_> {
         let (u, times, e) = self.unit(i)?;
         if let Some(e) = word(self.c, skip(self.c, e), "after next") {
             return relative_unit(self.today, u, times, 2).map(|s| Found::fixed(s, e));
+        }
+        if let Some(e) = word(self.c, skip(self.c, e), "before last") {
+            return relative_unit(self.today, u, times, -2).map(|s| Found::fixed(s, e));
         }
         if !self.wide || times <= 1.0 {
             return None;

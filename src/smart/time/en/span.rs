@@ -66,7 +66,7 @@ impl Reader<'_> {
         }
         k = self.over(k, &["full", "consecutive", "whole", "more"]);
         let letter = || {
-            let unit = [('y', Unit::Year), ('d', Unit::Day)]
+            let unit = [('y', Unit::Year), ('w', Unit::Week), ('d', Unit::Day)]
                 .iter()
                 .find(|u| u.0 == at(c, k))?
                 .1;
@@ -192,7 +192,9 @@ impl Reader<'_> {
         if let Some(e) = self.plural(i) {
             return Some(Time::set(i, e, Unit::Week));
         }
-        let (n, e) = any_word(c, i, &["every", "each", "per", "a", "an", "any"])?;
+        let (n, e) = any_word(c, i, &[
+                "every", "each", "per", "a", "an", "any", "once a", "once an", "one a", "one an",
+            ])?;
         let mut k = skip(c, e);
         if n < 2 {
             k = self.over(k, &["other"]);
@@ -219,7 +221,9 @@ impl Reader<'_> {
             "sprint",
             "half",
         ];
-        let e = number(c, k, Tag::Weekday)
+        let e = [Tag::Weekday, Tag::Month, Tag::Holiday]
+            .iter()
+            .find_map(|t| number(c, k, *t))
             .map(|x| x.1)
             .or_else(|| any_word(c, k, &TIMES).map(|x| x.1))
             .or_else(|| {
@@ -228,11 +232,11 @@ impl Reader<'_> {
                 let stem = c.get(..e.saturating_sub(1))?;
                 number(stem, k, Tag::Weekday).filter(|_| plural).map(|_| e)
             });
-        e.filter(|_| n < 2).map(|e| Time::set(i, e, Unit::Week))
+        e.filter(|_| n < 2 || n == 5).map(|e| Time::set(i, e, Unit::Week))
     }
 
     /// `Mondays`, `weekends`: a repetition when a text is searched.
-    fn plural(&self, i: usize) -> Option<usize> {
+    pub(super) fn plural(&self, i: usize) -> Option<usize> {
         let e = word_end(self.c, i);
         let stem = self.c.get(..e.checked_sub(1)?)?;
         let many = at(self.c, e - 1) == 's' && self.wide && e > i + 6;
