@@ -152,8 +152,8 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
     // three twenty-firsts
     let tens = find(c, gap(c, end), Tag::Low).filter(|t| t.0 >= 20.0);
     if let Some((t, e)) = tens
-        && let Some((d, many, e)) = find(c, gap(c, e), Tag::Ordinal)
-            .map(|(d, e)| (d, at(c, e - 1) == 's', e))
+        && let Some((d, many, e)) =
+            find(c, gap(c, e), Tag::Ordinal).map(|(d, e)| (d, at(c, e - 1) == 's', e))
         && d < 10.0
         && (many || v == 1.0)
     {
@@ -280,7 +280,10 @@ pub(crate) fn ordinal(c: &[char], i: usize) -> Option<Num> {
     let words = numerals(c, i);
     let (v, used) = value(&words);
     let k = match used.checked_sub(1).and_then(|n| words.get(n)) {
-        Some(w) => gap(c, any_word(c, gap(c, w.end), &["and"]).map_or(w.end, |x| x.1)),
+        Some(w) => gap(
+            c,
+            any_word(c, gap(c, w.end), &["and"]).map_or(w.end, |x| x.1),
+        ),
         None => i,
     };
     let (d, e) = find(c, k, Tag::Ordinal).filter(|x| at(c, x.1 - 1) != 's' && at(c, k) != 'q')?;

@@ -225,9 +225,14 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
         && (years || at(c, s) != 'i')
     {
         out.core.0 = s;
+        out.start = s;
     }
     out.mark = t.mark;
-    out.deadline = if t.floating { Some(y.to) } else { t.deadline };
+    out.deadline = if t.floating || t.form == Form::Length {
+        Some(y.to)
+    } else {
+        t.deadline
+    };
     let ended = matches!(at(c, t.core.1.wrapping_sub(1)), '底' | '末' | '内' | '终');
     out.last_unit = (y.unit >= Unit::Week && !ended).then_some(y.from);
     out.span = Some(Span {

@@ -88,6 +88,9 @@ fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
             y
         };
         let k = skip(c, e);
+        if let Some((_, e)) = any(c, k, &["财年", "财政年度"]).filter(|_| four || two) {
+            return Some((y, e));
+        }
         if (four || two) && at(c, k) == '年' {
             if at(c, k + 1) == '代' {
                 return None;

@@ -257,9 +257,6 @@ pub(super) fn english_length(
     if open {
         return Some(TimeClass::Deadline);
     }
-    if unit == Unit::Workday {
-        return Some(TimeClass::Window);
-    }
     let from = clause_start(c, t.start);
     let before: Vec<&Token> = tokens
         .iter()
@@ -269,6 +266,9 @@ pub(super) fn english_length(
     let change = before
         .iter()
         .any(|x| x.is(class::CHANGE | class::REACH) && !x.past);
+    if unit == Unit::Workday && !(change && value) {
+        return Some(TimeClass::Window);
+    }
     let service = before.iter().any(|x| {
         x.is(class::SERVICE)
             && (x.past

@@ -194,7 +194,11 @@ impl Reader<'_> {
             let k = self.the(dashes(e));
             let said = || {
                 let n = plain_word_number(c, k).filter(|n| self.wide && n.value <= 31.0)?;
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "small"
+                )]
                 (k > e && n.value >= 1.0).then_some((n.value as u32, n.end))
             };
             let year = self.year_at(e).is_some();

@@ -38,7 +38,9 @@ impl Reader<'_> {
             if four {
                 return ymd(i32::try_from(a).ok()?, b, d).map(|s| Found::fixed(s, g));
             }
-            let y = i32::try_from(d).ok().filter(|_| e - i <= 2 && (sep != ' ' || g - f == 5))?;
+            let y = i32::try_from(d)
+                .ok()
+                .filter(|_| e - i <= 2 && (sep != ' ' || g - f == 5))?;
             let y = match y {
                 0..70 => 2000 + y,
                 70..100 => 1900 + y,

@@ -224,7 +224,8 @@ impl Reader<'_> {
         let (d, _) = number(c.get(..e.checked_sub(1)?)?, k, Tag::Weekday)
             .or_else(|| number(c, k, Tag::Weekday))?;
         let (_, end) = any_word(c, skip(c, e), &["from now", "from today", "later"])?;
-        let next = crate::smart::time::resolve::weekday(self.today, 0, u32::try_from(d).ok()?)?.from;
+        let next =
+            crate::smart::time::resolve::weekday(self.today, 0, u32::try_from(d).ok()?)?.from;
         let first = if next > self.today { n.0 - 1.0 } else { n.0 };
         shift(next, first, Unit::Week).map(|d| Found::fixed(super::day(d), end))
     }

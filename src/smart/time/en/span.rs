@@ -118,7 +118,11 @@ impl Reader<'_> {
             None => Mark::None,
         };
         let after = skip(c, t.end);
-        if let Some((_, e)) = any_word(c, after, &["from now", "from today", "later", "hence", "time"]) {
+        if let Some((_, e)) = any_word(
+            c,
+            after,
+            &["from now", "from today", "later", "hence", "time"],
+        ) {
             t.end = e;
             t.mark = Mark::Within;
         } else if let Some((_, e)) = any_word(c, after, &["ago", "earlier", "back"]) {
@@ -192,9 +196,13 @@ impl Reader<'_> {
         if let Some(e) = self.plural(i) {
             return Some(Time::set(i, e, Unit::Week));
         }
-        let (n, e) = any_word(c, i, &[
+        let (n, e) = any_word(
+            c,
+            i,
+            &[
                 "every", "each", "per", "a", "an", "any", "once a", "once an", "one a", "one an",
-            ])?;
+            ],
+        )?;
         let mut k = skip(c, e);
         if n < 2 {
             k = self.over(k, &["other"]);
@@ -232,7 +240,8 @@ impl Reader<'_> {
                 let stem = c.get(..e.saturating_sub(1))?;
                 number(stem, k, Tag::Weekday).filter(|_| plural).map(|_| e)
             });
-        e.filter(|_| n < 2 || n == 5).map(|e| Time::set(i, e, Unit::Week))
+        e.filter(|_| n < 2 || n == 5)
+            .map(|e| Time::set(i, e, Unit::Week))
     }
 
     /// `Mondays`, `weekends`: a repetition when a text is searched.

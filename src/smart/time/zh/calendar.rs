@@ -1,6 +1,7 @@
 //! Days, months, quarters and years in Chinese.
 
 use super::*;
+use crate::smart::time::resolve::iso_week;
 
 /// Calendar units: absolute and relative.
 pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<Time> {
@@ -9,7 +10,7 @@ pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Op
     if let Some((s, e)) = near.filter(|_| near_year.is_none()) {
         return Some(Time::period(i, e, s));
     }
-    if let Some(t) = era(c, i, wide) {
+    if let Some(t) = era(c, i, wide).or_else(|| week_number(c, i, today)) {
         return Some(t);
     }
     let near_year = near_year.map(|n| (n.0.from.year(), n.1));
@@ -58,6 +59,13 @@ pub(super) fn calendar(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Op
 /// Whether an expression like 全年, 年底 does not end here: only a plain year goes on to its months.
 fn tail_free(c: &[char], e: usize) -> bool {
     matches!(at(c, e - 1), '年' | '度')
+}
+
+/// 第20周; the first weeks are more often those of a project.
+fn week_number(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
+    let (n, e) = small(c, lit(c, i, "第")?).filter(|n| n.0 >= 10)?;
+    let e = lit(c, e, "周")?;
+    Some(Time::period(i, e, iso_week(today.year(), n)?))
 }
 
 /// 80年代, 上世纪90年代: ten years, when a text is searched.
