@@ -54,12 +54,76 @@ pub(crate) enum Tag {
     Ordinal,
     /// Small coins, as a part of the amount before.
     Coin,
+    /// What follows a Chinese expression: 1 end, 2 beginning, 3 middle, 5 within, 6 after, 7 since; 0 none of these.
+    Suffix,
+    /// Around a time, to tell what it does: read backwards unless said otherwise.
+    Compared,
+    /// Forward: 1 a baseline whatever else, 2 a baseline.
+    Reference,
+    Dated,
+    Opening,
+    Measured,
+    /// Forward.
+    Counted,
+    /// Forward.
+    Onward,
+    Host,
+    /// Forward.
+    Recurring,
+    Value,
+    Happening,
 }
 
-const NAMES: [&str; 24] = [
-    "day", "shift", "unit", "length", "calendar", "each", "tail", "every", "adverb", "month",
-    "weekday", "year", "holiday", "part", "quarter", "half", "few", "between", "lead", "open",
-    "low", "scale", "ordinal", "coin",
+const NAMES: [&str; 36] = [
+    "day",
+    "shift",
+    "unit",
+    "length",
+    "calendar",
+    "each",
+    "tail",
+    "every",
+    "adverb",
+    "month",
+    "weekday",
+    "year",
+    "holiday",
+    "part",
+    "quarter",
+    "half",
+    "few",
+    "between",
+    "lead",
+    "open",
+    "low",
+    "scale",
+    "ordinal",
+    "coin",
+    "suffix",
+    "compared",
+    "reference",
+    "dated",
+    "opening",
+    "measured",
+    "counted",
+    "onward",
+    "host",
+    "recurring",
+    "value",
+    "happening",
+];
+
+/// Classes whose words are read backwards.
+const BACK: [&str; 9] = [
+    "lead",
+    "open",
+    "compared",
+    "dated",
+    "opening",
+    "measured",
+    "host",
+    "value",
+    "happening",
 ];
 
 const UNITS: [&str; 10] = [
@@ -87,7 +151,7 @@ fn table() -> &'static Table<Option<f64>> {
             let Some(tag) = NAMES.iter().position(|n| *n == name) else {
                 continue;
             };
-            let back = matches!(name, "lead" | "open");
+            let back = BACK.contains(&name);
             for word in list.split(' ') {
                 let mut letters: Vec<char> = word
                     .chars()

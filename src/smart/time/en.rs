@@ -4,6 +4,7 @@ mod calendar;
 mod numeric;
 mod part;
 mod span;
+mod year;
 
 use chrono::{Datelike, NaiveDate};
 

@@ -80,14 +80,13 @@ impl Reader<'_> {
     }
 
     /// `the 15th`, `the 15th of next month`, `26th day of the month`: a day without the name of its month.
-    pub(super) fn day_of(&self, i: usize, depth: u8) -> Option<Found> {
+    pub(super) fn day_of(&self, i: usize) -> Option<Found> {
         let c = self.c;
         let bare = || digits(c, i).filter(|_| self.wide && self.led(i, &["on"]));
         let (d, e) = self
             .ordinal(i)
             .or_else(bare)
             .filter(|o| (1..=31).contains(&o.0) && !matches!(at(c, o.1), ':' | '/' | '-' | '%'))?;
-        let led = word(c, back(c, i).saturating_sub(3), "the").is_some();
         let k = self.over(skip(c, e), &["day"]);
         let in_month = self.over(k, &["of"]);
         if in_month > k || number(c, k, Tag::Shift).is_some() && self.relative(k).is_some() {
@@ -104,7 +103,13 @@ impl Reader<'_> {
                 ..Found::fixed(super::day(from), f.end)
             });
         }
-        let _ = depth;
+        self.day_alone(i, d, e, k)
+    }
+
+    /// `by the 15th`, `on 29th`: the coming one.
+    fn day_alone(&self, i: usize, d: u32, e: usize, k: usize) -> Option<Found> {
+        let c = self.c;
+        let led = word(c, back(c, i).saturating_sub(3), "the").is_some();
         let before = self.led(
             i,
             &[

@@ -167,65 +167,70 @@ pub(super) fn iso(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<
     let (a, e) = digits(c, i)?;
     let sep = at(c, e);
     if matches!(sep, '-' | '/' | '.') {
-        if let Some((b, f)) = digits(c, e + 1) {
-            if at(c, f) == sep
-                && let Some((d, g)) = digits(c, f + 1)
-            {
-                let figures = (i32::try_from(a).ok()?, i32::try_from(d).ok()?);
-                return match (e - i, g - f - 1) {
-                    (4, _) => ymd(figures.0, b, d),
-                    // 1/2/2020: the day comes first
-                    (_, 4) if wide => ymd(figures.1, b, a).or_else(|| ymd(figures.1, a, b)),
-                    (2, 2) if wide && sep != '.' => ymd(2000 + figures.0, b, d),
-                    _ => None,
-                }
-                .map(|s| (s, g));
-            }
-            let before = before_mark(c, skip(c, f)).is_some()
-                || at(c, f) == '日'
-                || at(c, f) == '号'
-                || any(c, skip(c, f), &["止", "截止", "上线", "交付", "完成"]).is_some()
-                    && sep != '-';
-            if e - i <= 2 && f - e - 1 <= 2 && before && at(c, f) != '%' {
-                let f = if matches!(at(c, f), '日' | '号') {
-                    f + 1
-                } else {
-                    f
-                };
-                return ymd(today.year(), a, b).map(|s| (s, f));
-            }
-            if e - i == 4
-                && (1900..2300).contains(&a)
-                && (1..=12).contains(&b)
-                && f - e == 3
-                && !at(c, f).is_ascii_alphanumeric()
-            {
-                return month(i32::try_from(a).ok()?, b).map(|s| (s, f));
-            }
-        }
-        return None;
+        let (b, f) = digits(c, e + 1)?;
+        return match digits(c, f + 1).filter(|_| at(c, f) == sep) {
+            Some((d, g)) => three(a, b, d, (e - i, g - f - 1), wide && sep != '.').map(|s| (s, g)),
+            None => two(c, (i, e, f), a, b, today),
+        };
     }
     if e - i == 8 && (1900..2300).contains(&(a / 10_000)) {
         return ymd(i32::try_from(a / 10_000).ok()?, a / 100 % 100, a % 100).map(|s| (s, e));
     }
-    if matches!(sep, '号' | '日')
-        && (1..=31).contains(&a)
-        && (sep == '号' && any(c, e, &["号楼", "号线", "号店", "号位", "号机"]).is_none()
-            || before_mark(c, e + 1).is_some()
-            || wide
-                && !matches!(
-                    at(c, e + 1),
-                    '内' | '后' | '的' | '留' | '均' | '活' | '游' | '元' | '以'
-                ))
-    {
-        let this = ymd(today.year(), today.month(), a);
-        let s = this.filter(|s| s.to >= today).or_else(|| {
-            let n = around(today, Unit::Month, 1)?;
-            ymd(n.from.year(), n.from.month(), a)
-        })?;
-        return Some((s, e + 1));
+    let noun = any(c, e, &["号楼", "号线", "号店", "号位", "号机"]).is_some();
+    let length = matches!(
+        at(c, e + 1),
+        '内' | '后' | '的' | '留' | '均' | '活' | '游' | '元' | '以'
+    );
+    let alone = match sep {
+        '号' => !noun || before_mark(c, e + 1).is_some(),
+        '日' => before_mark(c, e + 1).is_some() || wide && !length,
+        _ => false,
+    };
+    if !(alone && (1..=31).contains(&a)) {
+        return None;
     }
-    None
+    let this = ymd(today.year(), today.month(), a);
+    let s = this.filter(|s| s.to >= today).or_else(|| {
+        let n = around(today, Unit::Month, 1)?;
+        ymd(n.from.year(), n.from.month(), a)
+    })?;
+    Some((s, e + 1))
+}
+
+/// Three figures of those lengths: the year first, or last when a text is searched.
+fn three(a: u32, b: u32, d: u32, lengths: (usize, usize), wide: bool) -> Option<Span> {
+    let (first, last) = (i32::try_from(a).ok()?, i32::try_from(d).ok()?);
+    match lengths {
+        (4, _) => ymd(first, b, d),
+        (_, 4) if wide => ymd(last, b, a).or_else(|| ymd(last, a, b)),
+        (2, 2) if wide => ymd(2000 + first, b, d),
+        _ => None,
+    }
+}
+
+/// Two figures: 6.30 before 前 or an end, 2026.6.
+fn two(
+    c: &[char],
+    (i, e, f): (usize, usize, usize),
+    a: u32,
+    b: u32,
+    today: NaiveDate,
+) -> Option<(Span, usize)> {
+    let day = matches!(at(c, f), '日' | '号');
+    let ends = any(c, skip(c, f), &["止", "截止", "上线", "交付", "完成"]).is_some();
+    let before = before_mark(c, skip(c, f)).is_some() || day || ends && at(c, e) != '-';
+    if e - i <= 2 && f - e - 1 <= 2 && before && at(c, f) != '%' {
+        return ymd(today.year(), a, b).map(|s| (s, f + usize::from(day)));
+    }
+    let month_of = e - i == 4
+        && (1900..2300).contains(&a)
+        && (1..=12).contains(&b)
+        && f - e == 3
+        && !at(c, f).is_ascii_alphanumeric();
+    month_of
+        .then(|| month(i32::try_from(a).ok()?, b))
+        .flatten()
+        .map(|s| (s, f))
 }
 
 /// 本季度, 下个月, 下周五, 年底, 月内, 明天.
@@ -260,33 +265,11 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
     if let Some(e) = lit(c, i, "年中").filter(|_| !prev.is_ascii_digit()) {
         return half(today.year(), 1).map(|s| (s, e));
     }
-    if let Some((shift, k)) = number(c, i, Tag::Shift) {
-        if let Some((code, e)) = number(c, k, Tag::Calendar) {
-            let unit = Unit::from_code(code)?;
-            if matches!(at(c, e), '活' | '均')
-                || (unit == Unit::Half && shift != 0 && lit(c, k, "半年").is_some())
-            {
-                return None;
-            }
-            if unit == Unit::Week && at(c, e) == '末' {
-                return weekend(today, shift).map(|s| (s, e + 1));
-            }
-            let again = lit(c, e, "的").unwrap_or(e);
-            let again = any(c, again, &["周", "星期", "礼拜"]).map_or(e, |x| x.1);
-            if unit == Unit::Week
-                && let Some((d, we)) = week_day(c, again)
-            {
-                return weekday(today, i64::from(shift), d).map(|s| (s, we));
-            }
-            let span = around(today, unit, shift)?;
-            if unit == Unit::Month
-                && let Some((d, de)) = small(c, e)
-                && matches!(at(c, de), '日' | '号')
-            {
-                return ymd(span.from.year(), span.from.month(), d).map(|s| (s, de + 1));
-            }
-            return Some((span, e));
-        }
+    if let Some((code, n, e)) = number(c, i, Tag::Shift).and_then(|(n, k)| {
+        let (code, e) = number(c, k, Tag::Calendar)?;
+        Some((code, n, e))
+    }) {
+        return shifted(c, Unit::from_code(code)?, n, e, today);
     }
     let this = around(today, Unit::Month, 0)?;
     if let Some(found) = super::part::half_month(c, i, this).filter(|_| prev != '月') {
@@ -307,6 +290,31 @@ pub(super) fn relative(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, 
         s
     };
     Some((s, we))
+}
+
+/// What follows 下个月, 上周, 本季度.
+fn shifted(c: &[char], unit: Unit, n: i32, e: usize, today: NaiveDate) -> Option<(Span, usize)> {
+    if matches!(at(c, e), '活' | '均') || unit == Unit::Half && n != 0 && at(c, e - 3) != '个' {
+        return None;
+    }
+    if unit == Unit::Week {
+        if at(c, e) == '末' {
+            return weekend(today, n).map(|s| (s, e + 1));
+        }
+        let again = lit(c, e, "的").unwrap_or(e);
+        let again = any(c, again, &["周", "星期", "礼拜"]).map_or(e, |x| x.1);
+        if let Some((d, we)) = week_day(c, again) {
+            return weekday(today, i64::from(n), d).map(|s| (s, we));
+        }
+    }
+    let span = around(today, unit, n)?;
+    if unit == Unit::Month
+        && let Some((d, de)) = small(c, e)
+        && matches!(at(c, de), '日' | '号')
+    {
+        return ymd(span.from.year(), span.from.month(), d).map(|s| (s, de + 1));
+    }
+    Some((span, e))
 }
 
 fn weekend(today: NaiveDate, shift: i32) -> Option<Span> {

@@ -209,76 +209,63 @@ pub(super) fn before_mark(c: &[char], i: usize) -> Option<usize> {
     (!noun && !next.is_ascii_digit() && zh_digit(next).is_none() && next != '十').then_some(e)
 }
 
-pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
-    if t.form == Form::Set {
-        return t;
+/// Takes 前, 底, 内, 起 and their kind into the expression.
+pub(super) fn suffix(c: &[char], t: Time, today: NaiveDate) -> Time {
+    match t.form {
+        Form::Set => t,
+        Form::Length => after_length(c, t, today),
+        Form::Period => after_period(c, t),
     }
+}
+
+fn after_length(c: &[char], mut t: Time, today: NaiveDate) -> Time {
     let k = skip(c, t.end);
-    if t.form == Form::Length {
-        if let Some((_, e)) = any(c, k, &["之内", "以内", "内", "里"])
-            && any(
-                c,
-                k,
-                &["内容", "内部", "内测", "内控", "内训", "内审", "里程"],
-            )
-            .is_none()
-        {
+    match number(c, k, Tag::Suffix) {
+        Some((5 | 6, e)) => {
             t.end = e;
             t.mark = Mark::Within;
-        } else if let Some((_, e)) = any(c, k, &["之后", "以后", "后"])
-            && any(c, k, &["后端", "后台", "后续", "后期"]).is_none()
-        {
-            t.end = e;
-            t.mark = Mark::Within;
-        } else if let Some((_, e)) = any(c, k, &["之前", "以前", "前"])
-            && before_mark(c, k).is_some()
-        {
-            t.end = e;
-            t.mark = Mark::Past;
-            if let Some((n, unit)) = t.length {
-                let d = shift(today, -n, unit);
-                t.span = d.map(day);
+        }
+        _ if any(c, k, &["之前", "以前", "前"]).is_some() => {
+            if let Some(e) = before_mark(c, k) {
+                t.end = e;
+                t.mark = Mark::Past;
+                let d = t.length.and_then(|(n, unit)| shift(today, -n, unit));
+                t.span = d.map(day).or(t.span);
             }
         }
-        return t;
+        _ => {}
     }
+    t
+}
+
+fn after_period(c: &[char], mut t: Time) -> Time {
     let Some(s) = t.span else { return t };
     let mut ended = s.unit <= Unit::Workday || ends_unit(c, &t);
-    let mut k = k;
-    if !ended
-        && let Some((n, e)) = any(c, k, &["底", "末", "结束", "终", "收官", "最后一天"])
-        && any(c, k, &["底层", "末端", "终端", "底部", "结束语", "底薪"]).is_none()
-        && n != 3
-    {
-        ended = true;
-        t.end = e;
-        t.mark = Mark::Until;
-        k = skip(c, e);
-    } else if let Some((n, e)) = any(c, k, &["初", "伊始", "年中", "中期"])
-        && s.unit >= Unit::Month
-        && any(c, k, &["初步", "初始", "初级", "初期"]).is_none()
-    {
-        t.end = e;
-        t.core.1 = e;
-        ended = true;
-        let to = if n < 2 {
-            if s.unit == Unit::Year {
-                month(s.from.year(), 1).map(|m| m.to)
-            } else {
-                shift_days(s.from, 9)
-            }
-        } else {
-            shift_days(s.from, 14)
-        };
-        if let Some(to) = to {
-            t.span = Some(Span {
-                from: s.from,
-                to,
-                unit: Unit::Day,
-            });
-            t.deadline = Some(to);
+    let mut k = skip(c, t.end);
+    match number(c, k, Tag::Suffix) {
+        Some((1, e)) if !ended => {
+            ended = true;
+            t.end = e;
+            t.mark = Mark::Until;
+            k = skip(c, e);
         }
-        k = skip(c, e);
+        Some((n @ (2 | 3), e)) if s.unit >= Unit::Month => {
+            ended = true;
+            t.end = e;
+            t.core.1 = e;
+            let to = match (n, s.unit) {
+                (2, Unit::Year) => month(s.from.year(), 1).map(|m| m.to),
+                (2, _) => shift_days(s.from, 9),
+                _ => shift_days(s.from, 14),
+            };
+            if let Some(to) = to {
+                let unit = Unit::Day;
+                t.span = Some(Span { to, unit, ..s });
+                t.deadline = Some(to);
+            }
+            k = skip(c, e);
+        }
+        _ => {}
     }
     if let Some(e) = before_mark(c, k) {
         t.end = e;
@@ -286,52 +273,9 @@ pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
         if !ended {
             t.deadline = s.from.pred_opt();
         }
-    } else if let Some((_, e)) = any(c, k, &["以内", "之内", "内", "期间", "为止", "止", "截止"])
-        && any(
-            c,
-            k,
-            &[
-                "内容", "内部", "内测", "内控", "内训", "内审", "止损", "止血",
-            ],
-        )
-        .is_none()
-    {
+    } else if let Some((n, e)) = number(c, k, Tag::Suffix).filter(|x| x.0 >= 5) {
         t.end = e;
-        t.mark = Mark::Until;
-    } else if let Some((_, e)) = any(
-        c,
-        k,
-        &[
-            "起",
-            "开始",
-            "以来",
-            "至今",
-            "之后",
-            "以后",
-            "后",
-            "或之后",
-            "及之后",
-            "或以后",
-            "及以后",
-        ],
-    ) && any(
-        c,
-        k,
-        &[
-            "起步",
-            "起量",
-            "起码",
-            "后端",
-            "后台",
-            "后续",
-            "后期",
-            "开始前",
-        ],
-    )
-    .is_none()
-    {
-        t.end = e;
-        t.mark = Mark::Since;
+        t.mark = if n == 5 { Mark::Until } else { Mark::Since };
     }
     t
 }
