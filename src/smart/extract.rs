@@ -29,6 +29,7 @@ pub fn extract(input: &str, lang: Option<Lang>, today: NaiveDate) -> Vec<Entity>
         today,
     };
     found.entities(&times, &mut out);
+    out.retain(|e| e.value.is_none_or(f64::is_finite));
     out.sort_by_key(|e| (e.start, e.end));
     out
 }

@@ -229,9 +229,10 @@ fn power(c: &[char], i: usize) -> Option<Num> {
         k += 1;
     }
     let e = digit_num(c, k)?;
-    Some(Num {
+    let value = base.value.powf(sign * e.value);
+    value.is_finite().then_some(Num {
         end: e.end,
-        value: base.value.powf(sign * e.value),
+        value,
         ..base
     })
 }

@@ -20,7 +20,7 @@ pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang) -> Vec<Qty> {
     let mut i = 0;
     while i < c.len() {
         match quantity(c, orig, i, lang) {
-            Some(q) if q.end > i => {
+            Some(q) if q.end > i && q.value.is_finite() && q.max.is_none_or(f64::is_finite) => {
                 i = q.end.max(i + 1);
                 out.push(q);
             }
