@@ -72,9 +72,21 @@ pub(crate) enum Tag {
     Recurring,
     Value,
     Happening,
+    /// Words with a numeral in them that are no number.
+    Not,
+    /// Comparisons in front, read backwards, and behind: 1 at least, 2 more, 3 at most, 4 less, 5 about; 0 is none.
+    Limit,
+    Limited,
+    /// Units with the factor to a point or a per cent.
+    Points,
+    Percent,
+    /// Words that begin with 成, 折 or 打 and count nothing.
+    Fixed,
+    /// A relative change in per cent.
+    Change,
 }
 
-const NAMES: [&str; 36] = [
+const NAMES: [&str; 43] = [
     "day",
     "shift",
     "unit",
@@ -111,10 +123,18 @@ const NAMES: [&str; 36] = [
     "recurring",
     "value",
     "happening",
+    "not",
+    "limit",
+    "limited",
+    "points",
+    "percent",
+    "fixed",
+    "change",
 ];
 
 /// Classes whose words are read backwards.
-const BACK: [&str; 9] = [
+const BACK: [&str; 10] = [
+    "limit",
     "lead",
     "open",
     "compared",

@@ -86,81 +86,79 @@ impl Found<'_> {
     /// Since, after, until or before: by a word in front, a suffix behind, or both; with the place of all.
     fn open(&self, t: &Time) -> Option<(Open, usize, usize)> {
         let (s, e) = t.core;
-        let open = |kind: i32| match kind {
-            2 => Open::Since,
-            3 => Open::After,
-            4 => Open::Until,
-            _ => Open::Before,
-        };
-        let tail = slice(self.c, e, t.end);
         if any_word(self.c, s, &["more than"]).is_some() {
             let back = t.mark == Mark::Before;
             return Some((if back { Open::Before } else { Open::Since }, s, e));
         }
-        let joined = t.span.is_some_and(|x| x.from != x.to) && t.last_unit.is_some();
+        if let Some(open) = self.suffixed(t) {
+            return Some((open, s, t.end));
+        }
+        const LATER: [&str; 7] = [
+            "or later",
+            "and later",
+            "or after",
+            "and after",
+            "onwards",
+            "onward",
+            "and onwards",
+        ];
+        const EARLIER: [&str; 4] = ["or earlier", "and earlier", "or before", "and before"];
+        let k = skip(self.c, e);
+        for (words, open) in [(&LATER[..], Open::Since), (&EARLIER[..], Open::Until)] {
+            if let Some((_, end)) = any_word(self.c, k, words).filter(|o| !self.goes_on(o.1)) {
+                return Some((open, s, end));
+            }
+        }
+        self.led(t)
+    }
+
+    /// 前, 后, 起, 至今 behind.
+    fn suffixed(&self, t: &Time) -> Option<Open> {
+        let tail = slice(self.c, t.core.1, t.end);
+        let or_on = tail.starts_with(['或', '及']);
         if tail.ends_with('前') && t.mark == Mark::Before {
-            let or_on = tail.starts_with(['或', '及']);
             // 明年底前: the end is said already.
             let ended = or_on || t.deadline == t.span.map(|x| x.to);
-            return Some((if ended { Open::Until } else { Open::Before }, s, t.end));
+            return Some(if ended { Open::Until } else { Open::Before });
         }
         if tail.ends_with("至今") {
-            return Some((Open::Now, s, t.end));
+            return Some(Open::Now);
         }
-        if t.mark == Mark::Since && t.end > e {
-            let or_on = tail.starts_with(['或', '及']);
-            let start = words::before(self.c, back(self.c, s), Tag::Open)
-                .filter(|w| at(self.c, w.1) == '自' && tail.ends_with('起'))
-                .map_or(s, |_| s);
-            return Some((
-                if tail.ends_with('后') && !or_on {
-                    Open::After
-                } else {
-                    Open::Since
-                },
-                start,
-                t.end,
-            ));
-        }
-        let k = skip(self.c, e);
-        let or = any_word(
-            self.c,
-            k,
-            &[
-                "or later",
-                "and later",
-                "or after",
-                "and after",
-                "onwards",
-                "onward",
-                "and onwards",
-                "or earlier",
-                "and earlier",
-                "or before",
-                "and before",
-            ],
-        );
-        if let Some((n, end)) = or.filter(|o| !self.goes_on(o.1)) {
-            return Some((if n < 7 { Open::Since } else { Open::Until }, s, end));
-        }
-        let the = words::before(self.c, back(self.c, s), Tag::Open);
-        let article = back(self.c, s)
-            .checked_sub(3)
-            .filter(|k| the.is_none() && any_word(self.c, *k, &["the"]).is_some());
-        let (kind, a) = the.or_else(|| {
-            let k = article?;
-            words::before(self.c, back(self.c, k), Tag::Open)
+        (t.mark == Mark::Since && t.end > t.core.1).then_some(if tail.ends_with('后') && !or_on {
+            Open::After
+        } else {
+            Open::Since
+        })
+    }
+
+    /// since, after, until, before in front.
+    fn led(&self, t: &Time) -> Option<(Open, usize, usize)> {
+        let (c, (s, e)) = (self.c, t.core);
+        let near = words::before(c, back(c, s), Tag::Open).map(|w| (w, s));
+        let ((kind, a), first) = near.or_else(|| {
+            let k = back(c, s).checked_sub(3)?;
+            any_word(c, k, &["the"])?;
+            words::before(c, back(c, k), Tag::Open).map(|w| (w, k))
         })?;
-        let word = slice(self.c, a, article.filter(|k| *k > a).unwrap_or(s));
-        let word = word.trim();
-        if joined || matches!(word, "from" | "从" | "by" | "through" | "up to" | "自从") {
+        let word = slice(c, a, back(c, first));
+        let joined = t.span.is_some_and(|x| x.from != x.to) && t.last_unit.is_some();
+        if joined
+            || matches!(
+                word.as_str(),
+                "from" | "从" | "by" | "through" | "up to" | "自从"
+            )
+        {
             return None;
         }
         // before the end of the year: its end is what is meant
-        let part = words::find(self.c, s, Tag::Part).is_some();
-        #[expect(clippy::cast_possible_truncation, reason = "2 to 5")]
-        let kind = if part && kind == 5.0 { 4 } else { kind as i32 };
-        Some((open(kind), a, if word == "自" { t.end } else { e }))
+        let part = words::find(c, s, Tag::Part).is_some();
+        let open = match kind {
+            2.0 => Open::Since,
+            3.0 => Open::After,
+            5.0 if !part => Open::Before,
+            _ => Open::Until,
+        };
+        Some((open, a, if word == "自" { t.end } else { e }))
     }
 
     /// Whether a further date follows: `2010 and before 2018`.

@@ -5,14 +5,15 @@ mod compare;
 mod unit;
 
 use change::{change_word, past_round, percent_word, round_the_clock};
-use compare::{compare, names};
+use compare::compare;
 use unit::{label, unit};
 
 use super::{Kind, Num, Qty, UnitKind, digit_num, multiplier, unit_at, word_number, zh_number};
 use crate::smart::text::{
-    any, any_word, at, back, digits, ends, han, lit, same, skip, slice, word_end, word_start,
+    any, any_word, at, back, digits, ends, han, lit, skip, slice, word_end, word_start,
 };
 use crate::smart::types::{Cmp, Lang};
+use crate::smart::words::{Tag, before, find, number};
 
 /// All quantities of the folded text `c`; `orig` keeps the case.
 pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang) -> Vec<Qty> {
@@ -71,39 +72,20 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
             None
         };
     }
-    match ch {
-        '½' => Some((
-            Num {
-                end: i + 1,
-                value: 0.5,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        '¼' => Some((
-            Num {
-                end: i + 1,
-                value: 0.25,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        '¾' => Some((
-            Num {
-                end: i + 1,
-                value: 0.75,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        _ => zh_number(c, i).map(|n| (n, true)),
-    }
+    let Some(n) = "½¼¾".chars().position(|x| x == ch) else {
+        return zh_number(c, i).map(|n| (n, true));
+    };
+    let value = [0.5, 0.25, 0.75].get(n).copied()?;
+    Some((
+        Num {
+            end: i + 1,
+            value,
+            zh: true,
+            approx: false,
+            digits: 1,
+        },
+        false,
+    ))
 }
 
 /// Characters a quantity may begin with.
@@ -213,6 +195,17 @@ fn touching(c: &[char], k: usize) -> bool {
         && (at(c, k - 1).is_ascii_alphanumeric()
             || han(at(c, k - 1))
             || matches!(at(c, k - 1), ')' | '%' | '.'))
+}
+
+/// The words of a table, to search for them.
+const fn names<const N: usize>(table: &[(&'static str, &str)]) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut n = 0;
+    while n < N {
+        out[n] = table[n].0;
+        n += 1;
+    }
+    out
 }
 
 fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {

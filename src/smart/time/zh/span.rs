@@ -4,26 +4,18 @@ use super::*;
 
 /// A length: 90天, 六个月, 半年, 一年半, 两个半月.
 pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
-    if let Some((n, e)) = any(
-        c,
-        i,
-        &[
-            "半年",
-            "半个月",
-            "半月",
-            "半个季度",
-            "半个小时",
-            "半小时",
-            "半天",
-        ],
-    ) {
-        return Some(match n {
-            0 => (1.0, Unit::Half, e),
-            1 | 2 => (15.0, Unit::Day, e),
-            3 => (45.0, Unit::Day, e),
-            4 | 5 => (0.5, Unit::Hour, e),
-            _ => (0.5, Unit::Day, e),
-        });
+    const HALVES: [(&str, f64, Unit); 7] = [
+        ("半年", 1.0, Unit::Half),
+        ("半个月", 15.0, Unit::Day),
+        ("半月", 15.0, Unit::Day),
+        ("半个季度", 45.0, Unit::Day),
+        ("半个小时", 0.5, Unit::Hour),
+        ("半小时", 0.5, Unit::Hour),
+        ("半天", 0.5, Unit::Day),
+    ];
+    if at(c, i) == '半' {
+        let half = |h: &(&str, f64, Unit)| lit(c, i, h.0).map(|e| (h.1, h.2, e));
+        return HALVES.iter().find_map(half);
     }
     let n = zh_number(c, i)?;
     if n.value > 100_000.0
