@@ -250,15 +250,16 @@ fn over(c: &[char], i: usize) -> Option<Num> {
     })
 }
 
-/// `3/4`, `1 4/5`.
+/// `3/4`, `1 4/5`, `1又4/5`.
 fn ratio(c: &[char], i: usize) -> Option<Num> {
     let whole = digit_num(c, i)?;
     let over = |k: usize| {
         let top = digit_num(c, k)?;
-        if at(c, top.end) != '/' {
+        let k = skip(c, top.end);
+        if at(c, k) != '/' {
             return None;
         }
-        let low = digit_num(c, top.end + 1).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
+        let low = digit_num(c, skip(c, k + 1)).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
         Some(Num {
             end: low.end,
             value: top.value / low.value,
@@ -269,7 +270,8 @@ fn ratio(c: &[char], i: usize) -> Option<Num> {
         return Some(f);
     }
     let k = skip(c, whole.end);
-    let f = over(k).filter(|_| k > whole.end)?;
+    let and = super::text::lit(c, k, "又").map(|e| skip(c, e));
+    let f = over(and.unwrap_or(k)).filter(|_| k > whole.end || and.is_some())?;
     Some(Num {
         value: whole.value + f.value,
         ..f

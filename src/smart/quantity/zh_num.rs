@@ -130,9 +130,10 @@ fn integer(c: &[char], i: usize) -> Option<Num> {
     if end == i || !a.seen {
         return None;
     }
-    let dozen = at(c, end) == '打' && find(c, end, Tag::Fixed).is_none();
+    let k = skip(c, end);
+    let dozen = at(c, k) == '打' && find(c, k, Tag::Fixed).is_none();
     Some(Num {
-        end: end + usize::from(dozen),
+        end: if dozen { k + 1 } else { end },
         value: a.value() * if dozen { 12.0 } else { 1.0 },
         zh: true,
         approx: r.approx && !dozen,
@@ -220,7 +221,9 @@ impl Reading {
             return Some(false);
         }
         self.acc.current = Some(d.value);
-        self.acc.digits = 2;
+        // 2万3 is 23,000
+        let short = d.end == s + 1 && self.acc.tail >= 1e4 && unit(after).is_none();
+        self.acc.digits = if short { 1 } else { 2 };
         self.acc.seen = true;
         self.k = d.end;
         self.end = d.end;
@@ -259,7 +262,7 @@ fn decimals(c: &[char], n: Num) -> Num {
     // 三点五万亿
     let mut out = out;
     while let Some(u) = unit(at(c, out.end)).filter(|u| *u >= 1e4) {
-        out.value *= u;
+        out.value = (out.value * u * 1e6).round() / 1e6;
         out.end += 1;
     }
     out
