@@ -21,7 +21,7 @@ pub fn extract(input: &str, lang: Option<Lang>, today: NaiveDate) -> Vec<Entity>
     out.extend(ordinals(&c, &orig));
     out.extend(shares(&c, &orig));
     let tokens = lexicon::tokens(&c);
-    let mut times = time::scan(&c, &orig, lang, today, true);
+    let mut times = time::scan::<true>(&c, &orig, lang, today);
     time::classify(&c, &mut times, &tokens, lang);
     let found = times::Found {
         c: &c,

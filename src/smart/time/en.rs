@@ -15,14 +15,13 @@ use crate::smart::words::{Tag, before, find, number};
 use super::resolve::{Span, Unit, around, day};
 use super::{Time, word};
 
-/// Reads English expressions of one text.
+/// Reads English expressions of one text. `WIDE` when a text is searched: then what would rarely be a deadline counts too; a
+/// constant, so that a program that only judges goals carries none of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader<'a> {
+pub(crate) struct Reader<'a, const WIDE: bool> {
     pub(crate) c: &'a [char],
     pub(crate) orig: &'a [char],
     pub(crate) today: NaiveDate,
-    /// A text is searched: what would rarely be a deadline counts too.
-    pub(crate) wide: bool,
 }
 
 /// A calendar unit in the text.
@@ -47,7 +46,7 @@ impl Found {
     }
 }
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// Whether an expression may begin at `i`.
     pub(crate) fn may_begin(&self, i: usize) -> bool {
         const WORDS: &[&str] = &[

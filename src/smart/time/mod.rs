@@ -128,21 +128,15 @@ impl Time {
     }
 }
 
-/// All time expressions of the folded text, left to right, without overlap. `wide` when a text is searched: then also those
+/// All time expressions of the folded text, left to right, without overlap. `WIDE` when a text is searched: then also those
 /// that hardly ever bound a goal.
-pub(crate) fn scan(
+pub(crate) fn scan<const WIDE: bool>(
     c: &[char],
     orig: &[char],
     lang: Lang,
     today: NaiveDate,
-    wide: bool,
 ) -> Vec<Time> {
-    let reader = en::Reader {
-        c,
-        orig,
-        today,
-        wide,
-    };
+    let reader = en::Reader::<WIDE> { c, orig, today };
     let mut out: Vec<Time> = Vec::new();
     let mut i = 0;
     while i < c.len() {
@@ -156,7 +150,7 @@ pub(crate) fn scan(
             continue;
         }
         let zh = if zh::may_begin(ch) {
-            zh::at_pos(c, i, today, wide && lang == Lang::Zh)
+            zh::at_pos(c, i, today, WIDE && lang == Lang::Zh)
         } else {
             None
         };

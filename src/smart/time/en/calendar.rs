@@ -4,7 +4,7 @@ use super::*;
 use crate::smart::time::holidays;
 use crate::smart::time::resolve::{month, month_day, weekday, year, ymd};
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// A calendar unit at `i`: the longest reading.
     pub(super) fn named(&self, i: usize, depth: u8) -> Option<Found> {
         if depth > 2 {
@@ -92,7 +92,7 @@ impl Reader<'_> {
         );
         let singular = |u: &(Unit, f64, usize)| at(c, u.2 - 1) != 's';
         if let Some((u, times, e)) = self.unit(k).filter(singular)
-            && (u > Unit::Workday || times > 1.0 || self.wide && slice(c, k, e) == "day")
+            && (u > Unit::Workday || times > 1.0 || WIDE && slice(c, k, e) == "day")
         {
             if u == Unit::Week {
                 let d = self.over(skip(c, e), &["on"]);
@@ -150,7 +150,7 @@ impl Reader<'_> {
         if let Some((m, e)) = self.month_at(i) {
             let k = self.the(dashes(e));
             let said = || {
-                let n = plain_word_number(c, k).filter(|n| self.wide && n.value <= 31.0)?;
+                let n = plain_word_number(c, k).filter(|n| WIDE && n.value <= 31.0)?;
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
@@ -267,7 +267,7 @@ impl Reader<'_> {
             return weekday(f.span.from, 0, d).map(|s| Found::fixed(s, f.end));
         }
         let dated =
-            |x: &(u32, usize)| self.wide && k > e && number(c, skip(c, x.1), Tag::Unit).is_none();
+            |x: &(u32, usize)| WIDE && k > e && number(c, skip(c, x.1), Tag::Unit).is_none();
         if let Some((n, e)) = self.day_no(k).filter(dated) {
             let s = (0..40).find_map(|m| {
                 let f = around(self.today, Unit::Month, m)?.from;
@@ -296,7 +296,7 @@ impl Reader<'_> {
         if let Some(e) = word(self.c, skip(self.c, e), "before last") {
             return relative_unit(self.today, u, times, -2).map(|s| Found::fixed(s, e));
         }
-        if !self.wide || times <= 1.0 {
+        if !WIDE || times <= 1.0 {
             return None;
         }
         let fits = matches!(u, Unit::Day | Unit::Week) && at(self.c, e - 1) != 's';
@@ -309,7 +309,7 @@ impl Reader<'_> {
 
     /// In the coming year when it lies back and a text is searched.
     pub(super) fn settled(&self, f: Found) -> Option<Found> {
-        if !(f.floating && self.wide && f.span.to < self.today) {
+        if !(f.floating && WIDE && f.span.to < self.today) {
             return Some(Found {
                 floating: false,
                 ..f

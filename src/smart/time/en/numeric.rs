@@ -3,7 +3,7 @@
 use super::*;
 use crate::smart::time::resolve::{month, month_day, ymd};
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// A separator at `i`, with spaces around it when a text is searched.
     fn separator(&self, i: usize) -> Option<(char, usize)> {
         let c = self.c;
@@ -12,7 +12,7 @@ impl Reader<'_> {
             return Some((sep, i + 1));
         }
         let k = skip(c, i);
-        let spaced = self.wide && k > i;
+        let spaced = WIDE && k > i;
         match at(c, k) {
             sep @ ('/' | '-') if spaced => Some((sep, skip(c, k + 1))),
             ch if spaced && ch.is_ascii_digit() => Some((' ', k)),
@@ -52,7 +52,7 @@ impl Reader<'_> {
                 .map(|s| Found::fixed(s, g));
         }
         let free = !at(c, f).is_ascii_alphanumeric() && !matches!(at(c, f), '%' | ':' | '$');
-        if four && b <= 12 && f - k <= 2 && free && sep != ' ' && (sep != '.' || self.wide) {
+        if four && b <= 12 && f - k <= 2 && free && sep != ' ' && (sep != '.' || WIDE) {
             return month(i32::try_from(a).ok()?, b).map(|s| Found::fixed(s, f));
         }
         let year_last = f - k == 4 && (1900..2300).contains(&b) && a <= 12 && free;
@@ -60,7 +60,7 @@ impl Reader<'_> {
             return month(i32::try_from(b).ok()?, a).map(|s| Found::fixed(s, f));
         }
         // 10/1 after a preposition
-        let led = self.wide
+        let led = WIDE
             || self.led(
                 i,
                 &[

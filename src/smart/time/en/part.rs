@@ -4,7 +4,7 @@ use super::*;
 use crate::smart::time::Mark;
 use crate::smart::time::resolve::{iso_week, month_day, nth, nth_weekday, section, shift, year};
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// `end of Q2 2026`, `early next month`, `mid-2026`, `rest of the week`: the days and the day a goal ends.
     pub(super) fn part(&self, i: usize, depth: u8) -> Option<(Found, NaiveDate)> {
         let (n, e) = number(self.c, i, Tag::Part)?;
@@ -82,7 +82,7 @@ impl Reader<'_> {
     /// `the 15th`, `the 15th of next month`, `26th day of the month`: a day without the name of its month.
     pub(super) fn day_of(&self, i: usize) -> Option<Found> {
         let c = self.c;
-        let bare = || digits(c, i).filter(|_| self.wide && self.led(i, &["on"]));
+        let bare = || digits(c, i).filter(|_| WIDE && self.led(i, &["on"]));
         let (d, e) = self
             .ordinal(i)
             .or_else(bare)
@@ -238,7 +238,7 @@ impl Reader<'_> {
     /// `more than 2 weeks before today`, `less than 3 days after tomorrow`: open ranges around a day.
     pub(super) fn compared(&self, i: usize) -> Option<Time> {
         let c = self.c;
-        let (more, e) = any_word(c, i, &["more than", "less than"]).filter(|_| self.wide)?;
+        let (more, e) = any_word(c, i, &["more than", "less than"]).filter(|_| WIDE)?;
         let k = skip(c, e);
         let (n, unit, e) = self.amount(k)?;
         let back = any_word(c, skip(c, e), &["before", "prior to", "ahead of"]).is_some();
@@ -260,7 +260,7 @@ impl Reader<'_> {
     /// `1970s`, `the 70's`, `15th century`.
     pub(super) fn era(&self, i: usize) -> Option<Found> {
         let c = self.c;
-        if !self.wide {
+        if !WIDE {
             return None;
         }
         let span = |first: i32, n: i32| {

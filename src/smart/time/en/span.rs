@@ -4,7 +4,7 @@ use super::*;
 use crate::smart::quantity::word_number;
 use crate::smart::time::Mark;
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// from start of year to end, from the beginning to the end of the quarter.
     pub(super) fn whole(&self, i: usize) -> Option<Time> {
         let c = self.c;
@@ -70,7 +70,7 @@ impl Reader<'_> {
                 .iter()
                 .find(|u| u.0 == at(c, k))?
                 .1;
-            let alone = k == e && !at(c, k + 1).is_ascii_alphanumeric() && self.wide;
+            let alone = k == e && !at(c, k + 1).is_ascii_alphanumeric() && WIDE;
             alone.then_some((unit, 1.0, k + 1))
         };
         let (unit, times, e) = self.unit(k).or_else(letter)?;
@@ -94,9 +94,9 @@ impl Reader<'_> {
         let (n, unit, e) = self.amount(k).or_else(|| self.turned(k))?;
         let turned = self.amount(k).is_none();
         let single = lead.is_none() && n <= 1.0 && at(c, i) == 'a';
-        if unit == Unit::Half && !self.wide
+        if unit == Unit::Half && !WIDE
             || single
-                && !self.wide
+                && !WIDE
                 && !self.within_before(i)
                 && any_word(c, skip(c, e), &["later", "ago", "from now"]).is_none()
         {
@@ -169,7 +169,7 @@ impl Reader<'_> {
 
     /// `all day`, `full-week`: one of a unit, when a text is searched.
     fn entire(&self, i: usize) -> Option<Time> {
-        let (_, e) = any_word(self.c, i, &["all", "full", "whole"]).filter(|_| self.wide)?;
+        let (_, e) = any_word(self.c, i, &["all", "full", "whole"]).filter(|_| WIDE)?;
         let k = skip(self.c, e + usize::from(at(self.c, e) == '-'));
         let (unit, times, e) = self.unit(k).filter(|u| u.0 >= Unit::Day)?;
         Some(Time::length(i, e, times, unit, self.today))
@@ -206,7 +206,7 @@ impl Reader<'_> {
         let mut k = skip(c, e);
         if n < 2 {
             k = self.over(k, &["other"]);
-            let ordinal = self.ordinal(k).filter(|_| self.wide).map(|o| o.1);
+            let ordinal = self.ordinal(k).filter(|_| WIDE).map(|o| o.1);
             k = ordinal
                 .or_else(|| digits(c, k).filter(|_| n == 0).map(|x| x.1))
                 .or_else(|| word_number(c, k).map(|w| w.end))
@@ -248,7 +248,7 @@ impl Reader<'_> {
     pub(super) fn plural(&self, i: usize) -> Option<usize> {
         let e = word_end(self.c, i);
         let stem = self.c.get(..e.checked_sub(1)?)?;
-        let many = at(self.c, e - 1) == 's' && self.wide && e > i + 6;
+        let many = at(self.c, e - 1) == 's' && WIDE && e > i + 6;
         let day = number(stem, i, Tag::Weekday).is_some_and(|w| w.1 + 1 == e);
         let named = any_word(self.c, i, &["weekends", "weekdays"]).is_some()
             && number(self.c, back(self.c, i), Tag::Low).is_none()

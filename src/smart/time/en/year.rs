@@ -10,7 +10,7 @@ const AFTER_YEAR: &[&str] = &[
     "until", "for", "is", "was", "will", "as",
 ];
 
-impl Reader<'_> {
+impl<const WIDE: bool> Reader<'_, WIDE> {
     /// `2026 Q3`, `Q3 2026`, `third quarter of next year`, `2019-H2`.
     pub(super) fn quarter_half(&self, i: usize) -> Option<Found> {
         let c = self.c;
@@ -83,7 +83,7 @@ impl Reader<'_> {
         let years = number(c, e, Tag::Between)
             .and_then(|b| digits(c, b.1))
             .is_some_and(|b| b.1 == e + 5 && (1900..2300).contains(&b.0));
-        let led = self.wide && (self.clean(i, e) || years)
+        let led = WIDE && (self.clean(i, e) || years)
             || before(c, back(c, i), Tag::Lead).is_some()
             || before(c, back(c, i), Tag::Open).is_some()
             || number(c, skip(c, e), Tag::Between).is_some()
