@@ -222,10 +222,10 @@ impl<const WIDE: bool> Reader<'_, WIDE> {
     /// A day of a month: `4`, `4th`, `fourth`.
     fn day_no(&self, i: usize) -> Option<(u32, usize)> {
         let (d, e) = self.ordinal(i).or_else(|| digits(self.c, i))?;
-        let free = !at(self.c, e).is_ascii_alphanumeric()
-            && !matches!(at(self.c, e), '%' | ':')
-            && !(at(self.c, e) == '.' && at(self.c, e + 1).is_ascii_digit());
-        ((1..=31).contains(&d) && free).then_some((d, e))
+        let next = at(self.c, e);
+        let longer = next == '.' && at(self.c, e + 1).is_ascii_digit();
+        let bound = longer || next.is_ascii_alphanumeric() || matches!(next, '%' | ':');
+        ((1..=31).contains(&d) && !bound).then_some((d, e))
     }
 
     /// `2026`, `, 2026`, `of 2026`, `FY26`, `'26`, `nineteen seventy two`.

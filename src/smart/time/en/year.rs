@@ -23,13 +23,13 @@ impl<const WIDE: bool> Reader<'_, WIDE> {
             let n = u32::try_from(n).ok()?;
             if is_half { half(y, n) } else { quarter(y, n) }
         };
-        if at(c, i).is_ascii_digit() || matches!(at(c, i), 'f' | 'c' | '\'') {
-            if let Some((y, e)) = self.year_at(i) {
-                let k = skip(c, e);
-                let k = k + usize::from(matches!(at(c, k), '-' | '/'));
-                let ((n, e), is_half) = of(k)?;
-                return make(y, n, is_half).map(|s| Found::fixed(s, e));
-            }
+        if (at(c, i).is_ascii_digit() || matches!(at(c, i), 'f' | 'c' | '\''))
+            && let Some((y, e)) = self.year_at(i)
+        {
+            let k = skip(c, e);
+            let k = k + usize::from(matches!(at(c, k), '-' | '/'));
+            let ((n, e), is_half) = of(k)?;
+            return make(y, n, is_half).map(|s| Found::fixed(s, e));
         }
         let ((n, e), is_half) = of(i)?;
         let the = !matches!(at(c, i), 'q' | 'h') && !at(c, i + 1).eq(&'q');
@@ -110,7 +110,7 @@ impl<const WIDE: bool> Reader<'_, WIDE> {
             )
         };
         let next = at(self.c, e);
-        !(joint(prev) || prev.is_ascii_alphanumeric())
-            && !(joint(next) && at(self.c, e + 1).is_ascii_digit() || next == '%')
+        let longer = joint(next) && at(self.c, e + 1).is_ascii_digit();
+        !(joint(prev) || prev.is_ascii_alphanumeric() || longer || next == '%')
     }
 }
