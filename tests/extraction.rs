@@ -102,7 +102,7 @@ fn deadlines_are_resolved() {
 }
 
 #[test]
-fn twice_the_text_takes_about_twice_the_steps() {
+fn long_texts_come_to_an_end() {
     // Time is no measure in a test; a text a thousand times as long just has to end soon, whatever it repeats.
     for piece in [
         "end of the first week of the last ",

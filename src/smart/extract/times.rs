@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::blank;
-use crate::smart::text::{any_word, at, back, digits, skip, slice};
+use crate::smart::quantity::zh_number;
+use crate::smart::text::{any, any_word, at, back, digits, skip, slice};
 use crate::smart::time::{Form, Mark, Span, Time, Unit, after, around_today, shift};
 use crate::smart::types::{Entity, EntityType};
 use crate::smart::words::{self, Tag};
@@ -262,13 +263,26 @@ impl Found<'_> {
         let c = self.c;
         let k = skip(c, e);
         let k = any_word(c, k, &["at"]).map_or(k, |x| skip(c, x.1));
-        let end = clock(c, k).filter(|k| *k <= next).unwrap_or(e);
+        let end = clock(c, k)
+            .or_else(|| chinese_clock(c, k))
+            .filter(|k| *k <= next)
+            .unwrap_or(e);
         let b = back(c, s);
         let start = (b.saturating_sub(10)..b).find(|k| {
             (*k == 0 || !at(c, k - 1).is_ascii_alphanumeric()) && clock(c, *k) == Some(b)
         });
         (start.unwrap_or(s), end)
     }
+}
+
+/// 下午三点, 八点半, after 每天 and the like.
+fn chinese_clock(c: &[char], i: usize) -> Option<usize> {
+    const PARTS: [&str; 8] = ["上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚"];
+    let k = any(c, i, &PARTS).map_or(i, |x| x.1);
+    let hour = zh_number(c, k).filter(|n| n.value < 25.0)?;
+    let e = any(c, hour.end, &["点", "点钟", "点半", "点整", "时"])?.1;
+    let minutes = zh_number(c, e).filter(|n| n.value < 60.0 && at(c, n.end) == '分');
+    Some(minutes.map_or(e, |n| n.end + 1))
 }
 
 /// `4pm`, `7:13 p.m.`, `16:30`.
@@ -279,7 +293,7 @@ fn clock(c: &[char], i: usize) -> Option<usize> {
         e = f;
     }
     let k = skip(c, e);
-    let half = crate::smart::text::any(c, k, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"]);
+    let half = any(c, k, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"]);
     match half {
         Some((_, f)) if h < 13 => Some(f),
         _ => minutes.map(|_| e),

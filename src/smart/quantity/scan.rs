@@ -330,7 +330,7 @@ fn repeat_range(c: &[char], orig: &[char], q: &mut Qty, lang: Lang) {
         words,
         ..q.clone()
     };
-    if q.kind != Kind::Money {
+    if q.kind != Kind::Money || money_prefix(c, q.num).is_none() {
         other.kind = Kind::Count;
         other.unit = None;
         unit(c, &mut other, lang);

@@ -181,6 +181,12 @@ impl Reading {
             if alone || at(c, s + 1) == '克' {
                 return Some(false);
             }
+            // 三四百: some three hundred
+            if self.zh && self.acc.digits == 2 && self.acc.current.is_some_and(|v| v % 11.0 == 1.0)
+            {
+                self.acc.current = self.acc.current.map(|v| (v / 10.0).floor());
+                self.approx = true;
+            }
             if u >= 1e4 {
                 self.acc.big(u);
             } else {

@@ -193,7 +193,9 @@ fn join(c: &[char], times: Vec<Time>) -> Vec<Time> {
 /// Both as one span, when what stands between them says so.
 fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
     let mut a = a.clone();
-    if a.floating && !t.floating && t.form == Form::Period {
+    // 1月10号到20号
+    let bare = zh::bare_day(c, t.core).is_some();
+    if a.floating && !t.floating && !bare && t.form == Form::Period {
         // April to June 2018
         a.span = in_year(a.span?, t.span?.to);
     }
@@ -210,7 +212,7 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
     }
     let y = second(c, a, t)?;
     let mut out = a.clone();
-    out.floating = a.floating && t.floating;
+    out.floating = a.floating && (t.floating || bare);
     out.end = tail.unwrap_or(t.end);
     out.core.1 = tail.unwrap_or(t.core.1);
     let years = x.unit == Unit::Year && y.unit == Unit::Year;
@@ -222,7 +224,7 @@ fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
         out.start = s;
     }
     out.mark = t.mark;
-    out.deadline = if t.floating || t.form == Form::Length {
+    out.deadline = if t.floating || bare {
         Some(y.to)
     } else {
         t.deadline

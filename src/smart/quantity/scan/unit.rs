@@ -4,7 +4,12 @@ use super::*;
 
 /// Percent signs, points, 成, 折, 倍, money, measure words.
 pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
-    let k = skip(c, q.end);
+    let mut k = skip(c, q.end);
+    // 5000多元, 300余家
+    if matches!(at(c, k), '多' | '余') && unit_at(c, k + 1).is_some() && q.cmp == Cmp::Eq {
+        k += 1;
+        q.cmp = Cmp::About;
+    }
     if share(c, q, k) || money(c, q, k) {
         return;
     }
@@ -144,6 +149,8 @@ pub(super) fn small_change(c: &[char], q: &mut Qty) {
         };
         let u = skip(c, n.end);
         let (f, e) = match find(c, u, Tag::Coin) {
+            // Of 角 a 分 is a tenth.
+            Some((f, e)) if matches!(at(c, base - 1), '角' | '毛') => (f * 10.0, e),
             Some(coin) => coin,
             // 五块五
             None if at(c, base.saturating_sub(1)) == '块'

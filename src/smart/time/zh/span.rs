@@ -50,7 +50,7 @@ pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
         return Some((n.value + 0.5, u, e + 1));
     }
     if u == Unit::Year && at(c, e) == '级'
-        || u == Unit::Day && matches!(at(c, e), '元' | '期' | '活')
+        || u == Unit::Day && matches!(at(c, e), '元' | '圆' | '币' | '期' | '活')
     {
         return None;
     }
@@ -165,7 +165,9 @@ pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
         Unit::Year => small(c, e).filter(|m| at(c, m.1) == '月' && m.0 <= 12),
         _ => None,
     };
-    Some(Time::set(i, on.map_or(e, |o| o.1 + 1), unit))
+    let e = on.map_or(e, |o| o.1 + 1);
+    let day = small(c, e).filter(|d| on.is_some() && matches!(at(c, d.1), '日' | '号'));
+    Some(Time::set(i, day.map_or(e, |d| d.1 + 1), unit))
 }
 
 /// 前 as 'before', not of 前端, 前三, 前期.
