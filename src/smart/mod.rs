@@ -25,6 +25,7 @@ mod time;
 mod types;
 mod verdict;
 mod verdict_past;
+mod words;
 
 pub use assess::assess;
 pub use compose::{compose, read_parts};

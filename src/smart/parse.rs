@@ -92,7 +92,7 @@ pub(crate) fn read(text: &str, lang: Option<Lang>, today: NaiveDate) -> Reading 
     let orig: Vec<char> = text.chars().collect();
     let c = super::fold::fold(text);
     let tokens = lexicon::tokens(&c);
-    let mut times = time::scan(&c, &orig, lang, today);
+    let mut times = time::scan::<false>(&c, &orig, lang, today);
     time::classify(&c, &mut times, &tokens, lang);
     let quantities = quantity::scan(&c, &orig, lang);
     let mut r = Reading {

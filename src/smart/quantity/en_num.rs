@@ -1,95 +1,138 @@
 //! English number words: twenty-one, two hundred and six, half a million, three quarters.
 
-use crate::smart::text::{at, lit, skip, slice, word_end};
+use crate::smart::text::{any_word, at, lit, skip, word_end};
+use crate::smart::words::{Tag, find};
 
 use super::Num;
 
-fn small(w: &str) -> Option<f64> {
-    const LOW: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    if let Some(n) = LOW.iter().position(|x| *x == w) {
-        return u32::try_from(n).ok().map(f64::from);
+/// A numeral of a number in words.
+#[derive(Clone, Copy)]
+struct Word {
+    value: f64,
+    scale: bool,
+    /// `and` stands before it.
+    and: bool,
+    /// A hyphen joins it to the one before.
+    hyphen: bool,
+    end: usize,
+}
+
+fn num(end: usize, value: f64) -> Num {
+    Num {
+        end,
+        value,
+        zh: false,
+        approx: false,
+        digits: 0,
     }
-    if matches!(w, "nought" | "naught") {
-        return Some(0.0);
+}
+
+/// A scale word: hundred, lakh, million.
+pub(crate) fn scale_at(c: &[char], i: usize) -> Option<(f64, usize)> {
+    find(c, i, Tag::Scale)
+}
+
+/// After spaces or one hyphen.
+fn gap(c: &[char], i: usize) -> usize {
+    let k = skip(c, i);
+    if at(c, k) == '-' { skip(c, k + 1) } else { k }
+}
+
+/// The numerals from `i` on, as far as they may belong to one number.
+fn numerals(c: &[char], i: usize) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::new();
+    let mut k = i;
+    while out.len() < 24 {
+        let first = out.is_empty();
+        let at_word = if first { k } else { gap(c, k) };
+        let and = any_word(c, at_word, &["and"]).filter(|_| !first);
+        let place = and.map_or(at_word, |x| gap(c, x.1));
+        let low = find(c, place, Tag::Low);
+        let big = scale_at(c, place).filter(|_| and.is_none());
+        let Some((value, end)) = low.or(big) else {
+            break;
+        };
+        out.push(Word {
+            value,
+            scale: low.is_none(),
+            and: and.is_some(),
+            hyphen: !first && at(c, k) == '-',
+            end,
+        });
+        k = end;
     }
-    TENS.iter()
-        .position(|x| *x == w)
-        .and_then(|n| u32::try_from(n).ok())
-        .map(|n| f64::from(n * 10 + 20))
+    out
 }
 
-pub(crate) fn scale(w: &str) -> Option<f64> {
-    Some(match w {
-        "hundred" => 100.0,
-        "thousand" => 1e3,
-        "lakh" => 1e5,
-        "million" | "mil" | "mln" | "mn" => 1e6,
-        "crore" => 1e7,
-        "billion" | "bln" | "bn" => 1e9,
-        "trillion" | "tln" => 1e12,
-        "dozen" | "dozens" | "doz" | "dozs" => 12.0,
-        _ => return None,
-    })
-}
-
-fn part(w: &str) -> Option<f64> {
-    let w = w.strip_suffix('s').unwrap_or(w);
-    Some(match w {
-        "half" | "halve" => 2.0,
-        "third" => 3.0,
-        "quarter" | "fourth" => 4.0,
-        "fifth" => 5.0,
-        "sixth" => 6.0,
-        "seventh" => 7.0,
-        "eighth" => 8.0,
-        "ninth" => 9.0,
-        "tenth" => 10.0,
-        "twentieth" => 20.0,
-        "hundredth" => 100.0,
-        "thousandth" => 1e3,
-        "millionth" => 1e6,
-        "trillionth" => 1e12,
-        _ => return None,
-    })
-}
-
-/// The word at `i` and its end.
-fn word(c: &[char], i: usize) -> (String, usize) {
-    let e = word_end(c, i);
-    (slice(c, i, e), e)
-}
-
-/// The next word after spaces or one hyphen.
-fn next(c: &[char], i: usize) -> (String, usize) {
-    let mut k = skip(c, i);
-    if at(c, k) == '-' {
-        k = skip(c, k + 1);
+/// The value of the first numerals that make one number, and how many they are.
+fn value(words: &[Word]) -> (f64, usize) {
+    let (mut total, mut section, mut group, mut low) = (0.0, 0.0, 0.0, f64::INFINITY);
+    for (n, w) in words.iter().enumerate() {
+        let v = w.value;
+        if !w.scale {
+            // 'fifty two' joins, 'three four' does not.
+            let joins = low >= 100.0 || (low >= 20.0 && v < 10.0 && v > 0.0);
+            if v >= low || !joins || w.and && low < 100.0 {
+                return (total + section, n);
+            }
+            section += v;
+            low = if v >= 20.0 { 20.0 } else { 1.0 };
+            continue;
+        }
+        let after_scale = n > 0 && words.get(n - 1).is_some_and(|p| p.scale);
+        if n == 0 && !matches!(v, 100.0 | 1000.0) {
+            return (0.0, 0);
+        }
+        if v < 1000.0 {
+            section = f64::max(section, 1.0) * v;
+        } else if section == 0.0 && after_scale {
+            // three lakh crore
+            total += group * v - group;
+            group *= v;
+        } else {
+            group = f64::max(section, 1.0) * v;
+            total += group;
+            section = 0.0;
+        }
+        low = v;
     }
-    word(c, k)
+    (total + section, words.len())
+}
+
+/// A number in words without fractions: the `two` of `two quarters`.
+pub(crate) fn plain(c: &[char], i: usize) -> Option<Num> {
+    let words = numerals(c, i);
+    let (v, used) = value(&words);
+    let end = words.get(used.checked_sub(1)?)?.end;
+    Some(point(c, end, v))
+}
+
+/// `nine point nought four`, `point seventy-one`.
+fn point(c: &[char], end: usize, v: f64) -> Num {
+    let Some((_, mut k)) = any_word(c, gap(c, end), &["point"]) else {
+        return num(end, v);
+    };
+    let (mut v, mut step, mut last) = (v, 1.0, end);
+    while let Some((d, e)) = find(c, gap(c, k), Tag::Low) {
+        let (mut d, mut e) = (d, e);
+        if d >= 20.0
+            && let Some((one, f)) = find(c, gap(c, e), Tag::Low).filter(|o| o.0 < 10.0)
+        {
+            d += one;
+            e = f;
+        }
+        step /= if d >= 10.0 { 100.0 } else { 10.0 };
+        v += d * step;
+        (k, last) = (e, e);
+    }
+    num(last, (v * 1e9).round() / 1e9)
+}
+
+/// A denominator at `i`: its value, whether in the plural, its end. `second` is none.
+fn part(c: &[char], i: usize) -> Option<(f64, bool, usize)> {
+    let (d, e) = find(c, i, Tag::Ordinal)?;
+    let halves = d == 2.0 && at(c, i) == 'h';
+    (d != 2.0 || halves).then(|| (d, at(c, e - 1) == 's', e))
 }
 
 /// A number in words at `i`. `one` alone is a number only when it counts something.
@@ -97,172 +140,155 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
     if let Some(f) = share(c, i) {
         return Some(f);
     }
-    let n = plain(c, i)?;
-    Some(with_fraction(c, n.end, n.value))
+    let words = numerals(c, i);
+    let (v, used) = value(&words);
+    let words = words.get(..used)?;
+    let end = words.last()?.end;
+    if let Some((d, many, e)) = part(c, gap(c, end)) {
+        return fraction(words, v, d, many)
+            .map(|f| num(e, f.0 + f.1))
+            .map(|n| by_scale(c, n, words, d, many));
+    }
+    // three twenty-firsts
+    let tens = find(c, gap(c, end), Tag::Low).filter(|t| t.0 >= 20.0);
+    if let Some((t, e)) = tens
+        && let Some((d, many, e)) =
+            find(c, gap(c, e), Tag::Ordinal).map(|(d, e)| (d, at(c, e - 1) == 's', e))
+        && d < 10.0
+        && (many || v == 1.0)
+    {
+        return Some(num(e, v / (t + d)));
+    }
+    let n = point(c, end, v);
+    Some(with_fraction(c, n))
 }
 
-/// A number in words without fractions: the `two` of `two quarters`.
-pub(crate) fn plain(c: &[char], i: usize) -> Option<Num> {
-    let (mut end, mut total, mut section, mut seen) = (i, 0.0, 0.0, false);
-    let mut low = f64::INFINITY;
-    let mut k = i;
-    loop {
-        let (mut w, mut e) = if seen { next(c, k) } else { word(c, i) };
-        if seen && w == "and" {
-            let (w2, e2) = next(c, e);
-            if small(&w2).is_none() || low < 100.0 {
-                break;
-            }
-            (w, e) = (w2, e2);
-        }
-        if let Some(v) = small(&w) {
-            // 'fifty two' joins, 'three four' does not.
-            let joins = low >= 100.0 || (low >= 20.0 && v < 10.0 && v > 0.0);
-            if v >= low || !joins {
-                break;
-            }
-            section += v;
-            low = if v >= 20.0 { 20.0 } else { 1.0 };
-        } else if let Some(u) = scale(&w) {
-            let alone = matches!(w.as_str(), "hundred" | "thousand");
-            if !seen && !alone {
-                break;
-            }
-            let base = if section == 0.0 { 1.0 } else { section };
-            if u >= 1000.0 {
-                total += base * u;
-                section = 0.0;
-            } else {
-                section = base * u;
-            }
-            low = u;
-        } else {
-            break;
-        }
-        seen = true;
-        k = e;
-        end = e;
+/// Whole and part of numerals with a denominator behind; nothing when they are an ordinal (twenty-third).
+fn fraction(words: &[Word], v: f64, d: f64, many: bool) -> Option<(f64, f64)> {
+    let (last, before) = words.split_last()?;
+    let whole = |w: &[Word]| value(w).0;
+    let compound = last.value >= 20.0 && !last.scale && d < 10.0;
+    if compound && many && !before.is_empty() && !last.hyphen {
+        // one hundred thirty fifths
+        return Some((0.0, whole(before) / (last.value + d)));
     }
-    if !seen {
+    let thousand = last.scale && matches!(last.value, 100.0 | 1000.0) && d < last.value && many;
+    if thousand && before.len() > 1 {
+        let (top, low) = before.split_at(before.len() - 1);
+        let den = low.iter().map(|w| w.value).sum::<f64>() * last.value + d;
+        return Some((0.0, whole(top) / den));
+    }
+    if d == 1.0 || !many && (v >= 20.0 || v == 0.0) {
         return None;
     }
-    let mut v = total + section;
-    // nine point nought four
-    let (w, e) = next(c, end);
-    if w == "point" {
-        let (mut k, mut s) = (e, 0.1);
-        loop {
-            let (w, e) = next(c, k);
-            let Some(d) = small(&w).filter(|d| *d < 100.0) else {
-                break;
-            };
-            if d >= 10.0 {
-                v += d * s / 10.0;
-                s /= 100.0;
-            } else {
-                v += d * s;
-                s /= 10.0;
-            }
-            k = e;
-            end = e;
-        }
-        v = (v * 1e9).round() / 1e9;
+    // two hundred and fifty-four hundredths
+    if let Some(n) = words.iter().rposition(|w| w.and) {
+        let (a, b) = words.split_at(n);
+        return Some((whole(a), whole(b) / d));
     }
-    Some(Num {
-        end,
-        value: v,
-        zh: false,
-        approx: false,
-        digits: 0,
-    })
+    Some((0.0, v / d))
 }
 
-/// `… and a half`, `… and two thirds`, and `three fifths` itself.
-fn with_fraction(c: &[char], end: usize, v: f64) -> Num {
-    let plain = Num {
-        end,
-        value: v,
-        zh: false,
-        approx: false,
-        digits: 0,
-    };
-    let (w, e) = next(c, end);
-    if let Some(d) = part(&w).filter(|_| v < 1000.0 && w != "second") {
-        return Num {
-            end: e,
-            value: v / d,
-            ..plain
-        };
+/// `… and three quarters million`: the fraction counts millions.
+fn by_scale(c: &[char], n: Num, words: &[Word], d: f64, many: bool) -> Num {
+    let big = scale_at(c, gap(c, n.end)).filter(|u| u.0 >= 1000.0);
+    match (big, fraction(words, value(words).0, d, many)) {
+        (Some((u, e)), Some((whole, part))) => num(e, whole + part * u),
+        _ => n,
     }
-    if w == "and" {
-        let (w1, e1) = next(c, e);
-        let top = if w1 == "a" || w1 == "an" {
-            Some(1.0)
-        } else {
-            small(&w1)
-        };
-        let (w2, e2) = next(c, e1);
-        if let (Some(t), Some(d)) = (top, part(&w2)) {
-            return Num {
-                end: e2,
-                value: v + t / d,
-                ..plain
-            };
+}
+
+/// `… and a half`, `… and two thirds`, `one out of three`.
+fn with_fraction(c: &[char], n: Num) -> Num {
+    let (v, k) = (n.value, gap(c, n.end));
+    if let Some((_, e)) = any_word(c, k, &["and"]) {
+        let k = gap(c, e);
+        let top = any_word(c, k, &["a", "an"])
+            .map(|x| (1.0, x.1))
+            .or_else(|| find(c, k, Tag::Low));
+        let half = |k: usize| any_word(c, k, &["half"]).map(|x| (2.0, false, x.1));
+        if let Some((t, e)) = top
+            && let Some((d, _, e)) = part(c, gap(c, e)).or_else(|| half(gap(c, e)))
+        {
+            let big = scale_at(c, gap(c, e)).filter(|u| u.0 >= 1000.0 && u.0 <= v);
+            let (u, e) = big.unwrap_or((1.0, e));
+            return num(e, v + t / d * u);
         }
     }
-    if (w == "over" && v <= 12.0) || (w == "out" && lit(c, skip(c, e), "of").is_some()) {
-        let e = if w == "out" { skip(c, e) + 2 } else { e };
+    let (w, e) = any_word(c, k, &["over", "out of"]).unwrap_or((9, k));
+    if w == 1 || (w == 0 && v <= 12.0) {
         let k = skip(c, e);
         let den = super::digit_num(c, k).or_else(|| number(c, k));
         if let Some(d) = den.filter(|d| d.value != 0.0 && d.value >= v) {
-            return Num {
-                end: d.end,
-                value: v / d.value,
-                ..plain
-            };
+            return num(d.end, v / d.value);
         }
     }
-    plain
+    n
 }
 
-/// `half`, `a quarter`, `half a million`, `a third`.
+/// `half`, `a quarter`, `half a million`, `a third`, `a hundred thousand`.
 fn share(c: &[char], i: usize) -> Option<Num> {
-    let (w, e) = word(c, i);
-    let (w, e, art) = if w == "a" || w == "an" {
-        let (w2, e2) = next(c, e);
-        (w2, e2, true)
-    } else {
-        (w, e, false)
+    let article = any_word(c, i, &["a", "an"]).map(|x| gap(c, x.1));
+    let k = article.unwrap_or(i);
+    if article.is_some() && scale_at(c, k).is_some() {
+        return many(c, k);
+    }
+    let (d, e) = match any_word(c, k, &["half", "halve"]) {
+        Some((_, e)) => (2.0, e),
+        None => {
+            let (d, plural, e) = part(c, k)?;
+            if plural || d == 1.0 {
+                return None;
+            }
+            (d, e)
+        }
     };
-    if art && let Some(u) = scale(&w) {
-        return Some(Num {
-            end: e,
-            value: u,
-            zh: false,
-            approx: false,
-            digits: 0,
-        });
+    let next = gap(c, e);
+    let big = any_word(c, next, &["a"]).map_or(next, |x| gap(c, x.1));
+    if let Some((u, e)) = scale_at(c, big).filter(|u| u.0 >= 1000.0 || u.0 == 12.0) {
+        return Some(num(e, u / d));
     }
-    let d = part(&w)?;
-    if w.ends_with('s') {
-        return None;
-    }
-    let (w2, e2) = next(c, e);
-    let (w2, e2) = if w2 == "a" { next(c, e2) } else { (w2, e2) };
-    if let Some(u) = scale(&w2).filter(|u| *u >= 1000.0) {
-        return Some(Num {
-            end: e2,
-            value: u / d,
-            zh: false,
-            approx: false,
-            digits: 0,
-        });
-    }
-    (art && w != "quarter" || w == "half" && w2 == "of").then_some(Num {
-        end: e,
-        value: 1.0 / d,
-        zh: false,
-        approx: false,
-        digits: 0,
+    let quarter = lit(c, k, "quarter").is_some();
+    let of = d == 2.0 && any_word(c, next, &["of"]).is_some();
+    (article.is_some() && !quarter || of).then(|| num(e, 1.0 / d))
+}
+
+/// `(a) hundred thousand`, `(a) million and two`, `(a) hundred thousand trillionths`.
+fn many(c: &[char], i: usize) -> Option<Num> {
+    let mut words = vec![Word {
+        value: 1.0,
+        scale: false,
+        and: false,
+        hyphen: false,
+        end: i,
+    }];
+    words.extend(numerals(c, i));
+    let (v, used) = value(&words);
+    let end = words.get(used.checked_sub(1)?)?.end;
+    Some(match part(c, gap(c, end)) {
+        Some((d, true, e)) => num(e, v / d),
+        _ => num(end, v),
     })
+}
+
+/// An ordinal in figures or words: `21st`, `one hundred twenty-fifth`.
+pub(crate) fn ordinal(c: &[char], i: usize) -> Option<Num> {
+    if let Some(n) = super::digit_num(c, i) {
+        let e = any_word(c, n.end, &["st", "nd", "rd", "th"])?.1;
+        return Some(Num { end: e, ..n });
+    }
+    let words = numerals(c, i);
+    let (v, used) = value(&words);
+    let k = match used.checked_sub(1).and_then(|n| words.get(n)) {
+        Some(w) => gap(
+            c,
+            any_word(c, gap(c, w.end), &["and"]).map_or(w.end, |x| x.1),
+        ),
+        None => i,
+    };
+    let (d, e) = find(c, k, Tag::Ordinal).filter(|x| at(c, x.1 - 1) != 's' && at(c, k) != 'q')?;
+    let last = words.get(used.wrapping_sub(1)).map_or(0.0, |w| w.value);
+    let fits = used == 0 || last > d || d >= 100.0;
+    let v = if d >= 100.0 { v.max(1.0) * d } else { v + d };
+    (fits && word_end(c, e) == e).then(|| num(e, v))
 }

@@ -5,7 +5,9 @@ mod scan;
 mod unit;
 mod zh_num;
 
-pub(crate) use en_num::{number as word_number, plain as plain_word_number, scale as word_scale};
+pub(crate) use en_num::{
+    number as word_number, ordinal, plain as plain_word_number, scale_at as word_scale,
+};
 pub(crate) use scan::scan;
 pub(crate) use unit::{UnitKind, time_factor, unit_at};
 pub(crate) use zh_num::{digit as zh_digit, not_number, number as zh_number};
@@ -131,7 +133,7 @@ pub(crate) fn multiplier(c: &[char], orig: &[char], n: Num, money: bool) -> Num 
     let f = match at(c, k) {
         'k' if last => Some(1e3),
         'w' if last && !spaced => Some(1e4),
-        'm' if last && (money || at(orig, k) == 'M') => Some(1e6),
+        'm' if last && (money || at(orig, k) == 'M' || money_after(c, k + 1)) => Some(1e6),
         'b' if last && !(spaced && at(orig, k) == 'b') => Some(1e9),
         'g' if last && !spaced && at(orig, k) == 'G' => Some(1e9),
         _ => None,
@@ -143,15 +145,19 @@ pub(crate) fn multiplier(c: &[char], orig: &[char], n: Num, money: bool) -> Num 
             ..n
         };
     }
-    let e = super::text::word_end(c, k);
-    let w = super::text::slice(c, k, e);
-    let Some(f) = word_scale(&w) else { return n };
+    let Some((f, e)) = word_scale(c, k) else {
+        return n;
+    };
     let out = Num {
         end: e,
         value: ((n.value * f) * 1e6).round() / 1e6,
         ..n
     };
     rest_of(c, orig, out, f)
+}
+
+fn money_after(c: &[char], i: usize) -> bool {
+    matches!(unit_at(c, skip(c, i)), Some((UnitKind::Money, _)))
 }
 
 /// `4 thousand 3 hundred and 21`: what follows a hundred or thousand and is smaller.
@@ -186,7 +192,10 @@ pub(crate) fn figures(
         let s = if neg { skip(c, i + 1) } else { i };
         match scan::any_number(c, orig, s, false) {
             Some((n, _)) if n.end > s => {
-                let n = power(c, s).or_else(|| ratio(c, s)).unwrap_or(n);
+                let n = power(c, s)
+                    .or_else(|| ratio(c, s))
+                    .or_else(|| over(c, s))
+                    .unwrap_or(n);
                 out.push((
                     if neg { i } else { s },
                     if neg { -n.value } else { n.value },
@@ -220,22 +229,37 @@ fn power(c: &[char], i: usize) -> Option<Num> {
         k += 1;
     }
     let e = digit_num(c, k)?;
-    Some(Num {
+    let value = base.value.powf(sign * e.value);
+    value.is_finite().then_some(Num {
         end: e.end,
-        value: base.value.powf(sign * e.value),
+        value,
         ..base
     })
 }
 
-/// `3/4`, `1 4/5`.
+/// `2000 over 3` at the end of what is said.
+fn over(c: &[char], i: usize) -> Option<Num> {
+    let top = digit_num(c, i)?;
+    let (_, k) = super::text::any_word(c, skip(c, top.end), &["over"])?;
+    let k = skip(c, k);
+    let low = digit_num(c, k).or_else(|| plain_word_number(c, k))?;
+    let ends = skip(c, low.end) >= c.len() || super::text::stop(at(c, low.end));
+    (ends && low.value != 0.0).then(|| Num {
+        value: top.value / low.value,
+        ..low
+    })
+}
+
+/// `3/4`, `1 4/5`, `1又4/5`.
 fn ratio(c: &[char], i: usize) -> Option<Num> {
     let whole = digit_num(c, i)?;
     let over = |k: usize| {
         let top = digit_num(c, k)?;
-        if at(c, top.end) != '/' {
+        let k = skip(c, top.end);
+        if at(c, k) != '/' {
             return None;
         }
-        let low = digit_num(c, top.end + 1).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
+        let low = digit_num(c, skip(c, k + 1)).filter(|l| l.value != 0.0 && at(c, l.end) != '/')?;
         Some(Num {
             end: low.end,
             value: top.value / low.value,
@@ -246,7 +270,8 @@ fn ratio(c: &[char], i: usize) -> Option<Num> {
         return Some(f);
     }
     let k = skip(c, whole.end);
-    let f = over(k).filter(|_| k > whole.end)?;
+    let and = super::text::lit(c, k, "又").map(|e| skip(c, e));
+    let f = over(and.unwrap_or(k)).filter(|_| k > whole.end || and.is_some())?;
     Some(Num {
         value: whole.value + f.value,
         ..f

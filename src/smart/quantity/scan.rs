@@ -5,14 +5,15 @@ mod compare;
 mod unit;
 
 use change::{change_word, past_round, percent_word, round_the_clock};
-use compare::{compare, names};
+use compare::compare;
 use unit::{label, unit};
 
 use super::{Kind, Num, Qty, UnitKind, digit_num, multiplier, unit_at, word_number, zh_number};
 use crate::smart::text::{
-    any, any_word, at, back, digits, ends, han, lit, same, skip, slice, word_end, word_start,
+    any, any_word, at, back, digits, ends, han, lit, skip, slice, word_end, word_start,
 };
 use crate::smart::types::{Cmp, Lang};
+use crate::smart::words::{Tag, before, find, number};
 
 /// All quantities of the folded text `c`; `orig` keeps the case.
 pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang) -> Vec<Qty> {
@@ -20,7 +21,7 @@ pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang) -> Vec<Qty> {
     let mut i = 0;
     while i < c.len() {
         match quantity(c, orig, i, lang) {
-            Some(q) if q.end > i => {
+            Some(q) if q.end > i && q.value.is_finite() && q.max.is_none_or(f64::is_finite) => {
                 i = q.end.max(i + 1);
                 out.push(q);
             }
@@ -44,7 +45,8 @@ fn step(c: &[char], i: usize) -> usize {
 /// A number in any writing at `i`, with multiplier.
 pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Option<(Num, bool)> {
     let ch = at(c, i);
-    if ch.is_ascii_digit() || (ch == '.' && at(c, i + 1).is_ascii_digit()) {
+    let dotted = i > 0 && at(c, i - 1) == '.';
+    if ch.is_ascii_digit() || (ch == '.' && at(c, i + 1).is_ascii_digit() && !dotted) {
         let zh = zh_number(c, i);
         let d = digit_num(c, i)?;
         if let Some(z) = zh.filter(|z| z.end > d.end) {
@@ -70,39 +72,20 @@ pub(super) fn any_number(c: &[char], orig: &[char], i: usize, money: bool) -> Op
             None
         };
     }
-    match ch {
-        '½' => Some((
-            Num {
-                end: i + 1,
-                value: 0.5,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        '¼' => Some((
-            Num {
-                end: i + 1,
-                value: 0.25,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        '¾' => Some((
-            Num {
-                end: i + 1,
-                value: 0.75,
-                zh: true,
-                approx: false,
-                digits: 1,
-            },
-            false,
-        )),
-        _ => zh_number(c, i).map(|n| (n, true)),
-    }
+    let Some(n) = "½¼¾".chars().position(|x| x == ch) else {
+        return zh_number(c, i).map(|n| (n, true));
+    };
+    let value = [0.5, 0.25, 0.75].get(n).copied()?;
+    Some((
+        Num {
+            end: i + 1,
+            value,
+            zh: true,
+            approx: false,
+            digits: 1,
+        },
+        false,
+    ))
 }
 
 /// Characters a quantity may begin with.
@@ -111,9 +94,24 @@ fn may_begin(ch: char) -> bool {
         || ch.is_ascii_lowercase()
         || matches!(
             ch,
-            '$' | '¥' | '€' | '£' | '₹' | '-' | '+' | '.' | '½' | '¼' | '¾' | '人'
+            '$' | '¥'
+                | '€'
+                | '£'
+                | '₹'
+                | '₩'
+                | '₽'
+                | '₫'
+                | '₪'
+                | '฿'
+                | '-'
+                | '+'
+                | '.'
+                | '½'
+                | '¼'
+                | '¾'
+                | '人'
         )
-        || "负零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟亿对半翻倍加减归清成破过"
+        || "负零一二三四五六七八九十百千万两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟亿对半翻倍加减归清成破过"
             .contains(ch)
 }
 
@@ -134,8 +132,14 @@ fn quantity(c: &[char], orig: &[char], i: usize, lang: Lang) -> Option<Qty> {
         negative = at(c, k) != '+';
         k = skip(c, k + 1);
     }
-    if let Some(q) = percent_word(c, i) {
-        return Some(q);
+    if let Some(q) = percent_word(c, k).filter(|_| money.is_none()) {
+        let sign = if negative { -1.0 } else { 1.0 };
+        return Some(Qty {
+            num: i,
+            start: q.start.min(i),
+            value: q.value * sign,
+            ..q
+        });
     }
     let (n, words) = any_number(c, orig, k, money.is_some())?;
     if at(c, i).is_ascii_digit()
@@ -193,6 +197,17 @@ fn touching(c: &[char], k: usize) -> bool {
             || matches!(at(c, k - 1), ')' | '%' | '.'))
 }
 
+/// The words of a table, to search for them.
+const fn names<const N: usize>(table: &[(&'static str, &str)]) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut n = 0;
+    while n < N {
+        out[n] = table[n].0;
+        n += 1;
+    }
+    out
+}
+
 fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {
     const SIGNS: &[(&str, &str)] = &[
         ("us$", "USD"),
@@ -219,13 +234,27 @@ fn money_prefix(c: &[char], i: usize) -> Option<(String, usize)> {
         ("eur", "EUR"),
         ("gbp", "GBP"),
         ("人民币", "元"),
+        ("r$", "BRL"),
+        ("nz$", "NZD"),
+        ("₩", "KRW"),
+        ("₽", "RUB"),
+        ("₫", "VND"),
+        ("₪", "ILS"),
+        ("฿", "THB"),
+        ("rs.", "INR"),
     ];
     const NAMES: [&str; SIGNS.len()] = names(SIGNS);
-    let (n, e) = any(c, i, &NAMES)?;
+    let code = || {
+        let (kind, e) = unit_at(c, i).filter(|_| at(c, i).is_ascii_lowercase())?;
+        (kind == UnitKind::Money).then(|| (slice(c, i, e), e))
+    };
+    let (name, e) = any(c, i, &NAMES)
+        .map(|(n, e)| (SIGNS.get(n).map_or("", |s| s.1).to_string(), e))
+        .or_else(code)?;
     let k = skip(c, e);
     let k = if at(c, k) == '-' { k + 1 } else { k };
     let ok = at(c, k).is_ascii_digit() || (at(c, k) == '.' && at(c, k + 1).is_ascii_digit());
-    (ok && word_start(c, i)).then(|| (SIGNS.get(n).map_or("", |s| s.1).to_string(), e))
+    (ok && word_start(c, i)).then_some((name, e))
 }
 
 const SEPS: &[&str] = &["-", "~", "到", "至", "—", "to "];
@@ -301,7 +330,7 @@ fn repeat_range(c: &[char], orig: &[char], q: &mut Qty, lang: Lang) {
         words,
         ..q.clone()
     };
-    if q.kind != Kind::Money {
+    if q.kind != Kind::Money || money_prefix(c, q.num).is_none() {
         other.kind = Kind::Count;
         other.unit = None;
         unit(c, &mut other, lang);

@@ -53,15 +53,17 @@ fn key(word: &str) -> u64 {
 /// The longest unit at `i`: its kind and end. ASCII units end at a word boundary.
 pub(crate) fn unit_at(c: &[char], i: usize) -> Option<(UnitKind, usize)> {
     let ascii = at(c, i).is_ascii_alphabetic();
-    let longest = if ascii { 16 } else { 6 };
+    let longest = if ascii { 19 } else { 7 };
     let (mut h, mut best) = (hash::START, None);
     for (k, ch) in (i..).zip(c.iter().skip(i).take(longest)) {
         h = hash::step(h, *ch);
-        if ascii && at(c, k + 1).is_ascii_alphanumeric() {
+        // The list has the singular of money and measures.
+        let plural = ascii && k > i && at(c, k + 1) == 's' && !at(c, k + 2).is_ascii_alphanumeric();
+        if ascii && at(c, k + 1).is_ascii_alphanumeric() && !plural {
             continue;
         }
-        if let Some(u) = units().get(&h) {
-            best = Some((u.kind, k + 1));
+        if let Some(u) = units().get(&h).filter(|u| !plural || u.seconds.is_none()) {
+            best = Some((u.kind, k + 1 + usize::from(plural)));
         }
     }
     best

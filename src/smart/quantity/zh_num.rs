@@ -1,18 +1,23 @@
 //! Chinese numerals, alone or mixed with digits: 两千四百五, 1.5万, 三分之一, 二十几亿.
 
-mod not;
-
-pub(crate) use not::not_number;
-
-use crate::smart::text::{any, at, lit, skip};
+use crate::smart::text::{at, lit, skip};
+use crate::smart::words::{Tag, find};
 
 use super::{Num, digit_num};
+
+/// The end of a word at `i` that only looks like a number.
+pub(crate) fn not_number(c: &[char], i: usize) -> Option<usize> {
+    if at(c, i).is_ascii() {
+        return None;
+    }
+    find(c, i, Tag::Not).map(|(_, e)| e)
+}
 
 pub(crate) fn digit(ch: char) -> Option<u32> {
     Some(match ch {
         '零' => 0,
         '一' | '壹' => 1,
-        '二' | '贰' | '两' => 2,
+        '二' | '贰' | '两' | '俩' => 2,
         '三' | '叁' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
@@ -108,103 +113,129 @@ pub(crate) fn number(c: &[char], i: usize) -> Option<Num> {
     fraction(c, i, n)
 }
 
+/// Numbers in Chinese numerals are shorter than this.
+const LONGEST: usize = 60;
+
 fn integer(c: &[char], i: usize) -> Option<Num> {
-    let mut a = Acc::default();
-    let (mut k, mut end, mut approx, mut zh) = (i, i, false, false);
-    loop {
-        let s = if zh || k > i { skip(c, k) } else { k };
+    let mut r = Reading {
+        i,
+        k: i,
+        end: i,
+        approx: false,
+        zh: false,
+        acc: Acc::default(),
+    };
+    while r.k < i + LONGEST && r.step(c)? {}
+    let (a, end) = (&r.acc, r.end);
+    if end == i || !a.seen {
+        return None;
+    }
+    let k = skip(c, end);
+    let dozen = at(c, k) == '打' && find(c, k, Tag::Fixed).is_none();
+    Some(Num {
+        end: if dozen { k + 1 } else { end },
+        value: a.value() * if dozen { 12.0 } else { 1.0 },
+        zh: true,
+        approx: r.approx && !dozen,
+        digits: if dozen { 0 } else { a.digits },
+    })
+}
+
+/// A number on the way from its first character at `i`.
+struct Reading {
+    i: usize,
+    k: usize,
+    end: usize,
+    approx: bool,
+    zh: bool,
+    acc: Acc,
+}
+
+impl Reading {
+    /// Takes one numeral; false at the end of the number, nothing when there is none.
+    fn step(&mut self, c: &[char]) -> Option<bool> {
+        let s = if self.zh || self.k > self.i {
+            skip(c, self.k)
+        } else {
+            self.k
+        };
         let ch = at(c, s);
-        if s > k
-            && !(digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几'))
-            && !(zh && ch.is_ascii_digit())
-        {
-            break;
+        if self.cut(c, s, ch) {
+            return Some(false);
         }
-        let grown = unit(ch).is_some() && a.seen;
-        if s > i && ((!grown && not_number(c, s).is_some()) || (s > k && zh_word_after(c, s))) {
-            break;
-        }
-        if let Some(d) = digit(ch) {
-            if a.digits > 0 && !zh {
-                break;
+        let more = matches!(ch, '余' | '多' | '几');
+        if matches!(ch, '廿' | '卅') && self.k == self.i {
+            self.acc.digit(if ch == '廿' { 2 } else { 3 });
+            self.acc.small(10.0);
+        } else if let Some(d) = digit(ch) {
+            if self.acc.digits > 0 && !self.zh {
+                return Some(false);
             }
-            if ch == '零' && !a.seen {
-                a.seen = true;
-            }
-            a.digit(d);
-            zh = true;
-            k = s + 1;
-            end = k;
+            self.acc.seen |= ch == '零';
+            self.acc.digit(d);
         } else if let Some(u) = unit(ch) {
-            if k == i && u >= 1e4 {
+            if self.k == self.i && u >= 1e4 {
                 return None;
             }
-            if (k == i && u > 10.0 && digit(at(c, s + 1)).is_none()) || at(c, s + 1) == '克' {
-                break;
+            let alone = self.k == self.i && u > 10.0 && digit(at(c, s + 1)).is_none();
+            if alone || at(c, s + 1) == '克' {
+                return Some(false);
+            }
+            // 三四百: some three hundred
+            if self.zh && self.acc.digits == 2 && self.acc.current.is_some_and(|v| v % 11.0 == 1.0)
+            {
+                self.acc.current = self.acc.current.map(|v| (v / 10.0).floor());
+                self.approx = true;
             }
             if u >= 1e4 {
-                a.big(u)
+                self.acc.big(u);
             } else {
-                a.small(u)
+                self.acc.small(u);
             }
-            zh = true;
-            k = s + 1;
-            end = k;
-        } else if ch.is_ascii_digit() && a.current.is_none() {
-            if a.seen && !zh {
-                break;
-            }
-            let d = digit_num(c, s)?;
-            let after = skip(c, d.end);
-            if a.seen && unit(at(c, after)).is_none() && a.tail < 10.0 {
-                break;
-            }
-            a.current = Some(d.value);
-            a.digits = 2;
-            a.seen = true;
-            k = d.end;
-            end = k;
-            zh = false;
-            if unit(at(c, after)).is_none() && !matches!(at(c, after), '余' | '多' | '几') {
-                break;
-            }
-        } else if matches!(ch, '余' | '多' | '几')
-            && a.seen
-            && unit(at(c, skip(c, s + 1))).is_some()
-        {
-            approx = true;
-            k = s + 1;
+        } else if ch.is_ascii_digit() && self.acc.current.is_none() {
+            return self.figures(c, s);
+        } else if more && self.acc.seen && unit(at(c, skip(c, s + 1))).is_some() {
+            self.approx = true;
+            self.k = s + 1;
+            return Some(true);
         } else {
-            break;
+            return Some(false);
         }
+        self.zh = true;
+        self.k = s + 1;
+        self.end = self.k;
+        Some(true)
     }
-    let dozen = a.seen
-        && at(c, end) == '打'
-        && any(
-            c,
-            end,
-            &[
-                "打开", "打造", "打通", "打破", "打印", "打包", "打卡", "打折", "打款", "打样",
-                "打击", "打赏", "打分", "打磨",
-            ],
-        )
-        .is_none();
-    if dozen {
-        return Some(Num {
-            end: end + 1,
-            value: a.value() * 12.0,
-            zh: true,
-            approx: false,
-            digits: 0,
-        });
+
+    /// Whether the number ends before `s`: at a gap that no numeral follows, or at a word of its own.
+    fn cut(&self, c: &[char], s: usize, ch: char) -> bool {
+        let gap = s > self.k;
+        let numeral = digit(ch).is_some() || unit(ch).is_some() || matches!(ch, '余' | '多' | '几');
+        let grown = unit(ch).is_some() && self.acc.seen;
+        gap && !numeral && !(self.zh && ch.is_ascii_digit())
+            || s > self.i && (!grown && not_number(c, s).is_some() || gap && zh_word_after(c, s))
     }
-    (end > i && a.seen).then(|| Num {
-        end,
-        value: a.value(),
-        zh: zh || end > i,
-        approx,
-        digits: a.digits,
-    })
+
+    /// ASCII digits inside: 3千5, 1.5万.
+    fn figures(&mut self, c: &[char], s: usize) -> Option<bool> {
+        if self.acc.seen && !self.zh {
+            return Some(false);
+        }
+        let d = digit_num(c, s)?;
+        let after = at(c, skip(c, d.end));
+        if self.acc.seen && unit(after).is_none() && self.acc.tail < 10.0 {
+            return Some(false);
+        }
+        self.acc.current = Some(d.value);
+        // 2万3 is 23,000
+        let short = d.end == s + 1 && self.acc.tail >= 1e4 && unit(after).is_none();
+        self.acc.digits = if short { 1 } else { 2 };
+        self.acc.seen = true;
+        self.k = d.end;
+        self.end = d.end;
+        self.zh = false;
+        Some(unit(after).is_some() || matches!(after, '余' | '多' | '几'))
+    }
 }
 
 /// A numeral after a gap that opens a word of its own (两 个, 一 家): the gap ends the number.
@@ -234,14 +265,13 @@ fn decimals(c: &[char], n: Num) -> Num {
         approx: n.approx,
         digits: 0,
     };
-    match unit(at(c, end)) {
-        Some(u) if u >= 1e4 => Num {
-            end: end + 1,
-            value: out.value * u,
-            ..out
-        },
-        _ => out,
+    // 三点五万亿
+    let mut out = out;
+    while let Some(u) = unit(at(c, out.end)).filter(|u| *u >= 1e4) {
+        out.value = (out.value * u * 1e6).round() / 1e6;
+        out.end += 1;
     }
+    out
 }
 
 /// `A 分之 B` and `X 又 A 分之 B`.

@@ -9,6 +9,7 @@ use set::set;
 use crate::smart::lexicon::{Token, class};
 use crate::smart::text::{any, any_word, at, back, ends, han, skip, stop};
 use crate::smart::types::{Lang, TimeClass};
+use crate::smart::words::{Tag, before, find};
 
 use super::{Form, Mark, Time, Unit};
 
@@ -50,79 +51,17 @@ fn next_token<'a>(c: &[char], tokens: &'a [Token], i: usize) -> Option<&'a Token
 
 fn period(c: &[char], t: &Time, tokens: &[Token]) -> Option<TimeClass> {
     let (a, b) = (back(c, t.start), skip(c, t.end));
-    let compared = ends(
-        c,
-        a,
-        &[
-            "较",
-            "比",
-            "相比",
-            "相比于",
-            "对比",
-            "较之",
-            "同比",
-            "于去年的",
-            "than in",
-            "than",
-            "vs",
-            "vs.",
-            "versus",
-            "compared to",
-            "compared with",
-            "from",
-            "over",
-        ],
-    )
-    .is_some()
-        || any(
-            c,
-            b,
-            &["同期", "相比", "的基础上", "基础上", "水平", "基线"],
-        )
-        .is_some();
-    let past_ref = t.mark == Mark::None && any(c, b, &["的基础上", "同期", "基数"]).is_some();
-    if compared || past_ref {
-        return Some(TimeClass::Baseline);
-    }
-    if ends(
-        c,
-        a,
-        &[
-            "as of",
-            "reforecast on",
-            "dated",
-            "as reforecast on",
-            "截至",
-            "数据截至",
-        ],
-    )
-    .is_some()
-        && in_brackets(c, t.start)
+    let reference = find(c, b, Tag::Reference);
+    if before(c, a, Tag::Compared).is_some()
+        || reference.is_some_and(|r| r.0 < 2.0 || t.mark == Mark::None)
     {
         return Some(TimeClass::Baseline);
     }
-    if in_brackets(c, t.start) && ends(c, a, &["on", "于"]).is_some() {
+    let dated = before(c, a, Tag::Dated).is_some() || ends(c, a, &["on", "于"]).is_some();
+    if dated && in_brackets(c, t.start) {
         return Some(TimeClass::Baseline);
     }
-    if t.mark == Mark::Since
-        || ends(
-            c,
-            a,
-            &[
-                "starting",
-                "starting on",
-                "beginning",
-                "beginning on",
-                "since",
-                "from",
-                "自",
-                "starting in",
-                "effective",
-                "after",
-            ],
-        )
-        .is_some()
-    {
+    if t.mark == Mark::Since || before(c, a, Tag::Opening).is_some() {
         return None;
     }
     // 从去年的 5% 提升到: the date of the baseline

@@ -2,47 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::resolve::{Span, Unit, day, shift_days, ymd};
-
-/// Fixed days: month and day.
-const FIXED: &[(&str, u32, u32)] = &[
-    ("双十一", 11, 11),
-    ("双11", 11, 11),
-    ("双十二", 12, 12),
-    ("双12", 12, 12),
-    ("618", 6, 18),
-    ("元旦", 1, 1),
-    ("情人节", 2, 14),
-    ("妇女节", 3, 8),
-    ("三八节", 3, 8),
-    ("劳动节", 5, 1),
-    ("五一", 5, 1),
-    ("儿童节", 6, 1),
-    ("六一", 6, 1),
-    ("教师节", 9, 10),
-    ("国庆节", 10, 1),
-    ("国庆", 10, 1),
-    ("十一", 10, 1),
-    ("平安夜", 12, 24),
-    ("圣诞节", 12, 25),
-    ("圣诞", 12, 25),
-    ("清明", 4, 5),
-    ("清明节", 4, 5),
-    ("冬至", 12, 22),
-    ("christmas eve", 12, 24),
-    ("christmas day", 12, 25),
-    ("christmas", 12, 25),
-    ("xmas", 12, 25),
-    ("new year's eve", 12, 31),
-    ("new year's day", 1, 1),
-    ("new year", 1, 1),
-    ("halloween", 10, 31),
-    ("valentine's day", 2, 14),
-    ("independence day", 7, 4),
-    ("international workers' day", 5, 1),
-    ("singles' day", 11, 11),
-    ("singles day", 11, 11),
-];
+use super::resolve::{Span, day, shift_days, ymd};
+use crate::smart::words::{Tag, number};
 
 /// 春节, 端午, 中秋 of 2016 to 2035 as month * 100 + day.
 const LUNAR: [(u16, u16, u16); 20] = [
@@ -68,69 +29,19 @@ const LUNAR: [(u16, u16, u16); 20] = [
     (208, 610, 916),
 ];
 
-/// Longest holiday name at `i`: its end and a function of the year.
+/// Longest holiday name at `i`: its end and how its day is found. A letter may follow a Chinese name: 双11GMV.
 pub(crate) fn at(c: &[char], i: usize) -> Option<(usize, Holiday)> {
-    use crate::smart::text::{any, any_word, han};
-    // A letter may follow a Chinese name: 双11GMV.
-    let chinese = c.get(i).copied().is_some_and(han);
-    let find = |words: &[&str]| {
-        if chinese {
-            any(c, i, words)
-        } else {
-            any_word(c, i, words)
-        }
-    };
-    const LUNAR_NAMES: &[(&str, u8)] = &[
-        ("春节", 0),
-        ("农历新年", 0),
-        ("过年", 0),
-        ("chinese new year", 0),
-        ("lunar new year", 0),
-        ("spring festival", 0),
-        ("端午节", 1),
-        ("端午", 1),
-        ("中秋节", 2),
-        ("中秋", 2),
-        ("除夕", 3),
-        ("元宵节", 4),
-        ("元宵", 4),
-    ];
-    const MOVING: &[(&str, u8)] = &[
-        ("黑色星期五", 0),
-        ("黑五", 0),
-        ("black friday", 0),
-        ("thanksgiving", 1),
-        ("感恩节", 1),
-        ("cyber monday", 2),
-        ("母亲节", 3),
-        ("easter", 4),
-        ("labor day", 5),
-    ];
-    let fixed: Vec<&str> = FIXED.iter().map(|f| f.0).collect();
-    let lunar: Vec<&str> = LUNAR_NAMES.iter().map(|f| f.0).collect();
-    let moving: Vec<&str> = MOVING.iter().map(|f| f.0).collect();
-    let mut best: Option<(usize, Holiday)> = None;
-    let mut take = |e: usize, h: Holiday| {
-        if best.is_none_or(|b| e > b.0) {
-            best = Some((e, h));
-        }
-    };
-    if let Some((n, e)) = find(&fixed)
-        && let Some(f) = FIXED.get(n)
-    {
-        take(e, Holiday::Fixed(f.1, f.2));
-    }
-    if let Some((n, e)) = find(&lunar)
-        && let Some(f) = LUNAR_NAMES.get(n)
-    {
-        take(e, Holiday::Lunar(f.1));
-    }
-    if let Some((n, e)) = find(&moving)
-        && let Some(f) = MOVING.get(n)
-    {
-        take(e, Holiday::Moving(f.1));
-    }
-    best
+    let (v, e) = number(c, i, Tag::Holiday)?;
+    let v = u32::try_from(v).ok()?;
+    let kind = u8::try_from(v % 100).ok()?;
+    Some((
+        e,
+        match v / 1000 {
+            2 if v < 2100 => Holiday::Lunar(kind),
+            3 if v < 3100 => Holiday::Moving(kind),
+            _ => Holiday::Fixed(v / 100, v % 100),
+        },
+    ))
 }
 
 /// How a holiday's day is found.
@@ -177,20 +88,22 @@ impl Holiday {
 }
 
 fn moving(year: i32, kind: u8) -> Option<Span> {
+    use chrono::Weekday::{Mon, Sun, Thu};
     let nth = |m, wd, n| NaiveDate::from_weekday_of_month_opt(year, m, wd, n);
     let d = match kind {
-        0 => shift_days(nth(11, chrono::Weekday::Thu, 4)?, 1)?,
-        1 => nth(11, chrono::Weekday::Thu, 4)?,
-        2 => shift_days(nth(11, chrono::Weekday::Thu, 4)?, 4)?,
-        3 => nth(5, chrono::Weekday::Sun, 2)?,
-        5 => nth(9, chrono::Weekday::Mon, 1)?,
+        0 => shift_days(nth(11, Thu, 4)?, 1)?,
+        1 => nth(11, Thu, 4)?,
+        2 => shift_days(nth(11, Thu, 4)?, 4)?,
+        3 => nth(5, Sun, 2)?,
+        5 => nth(9, Mon, 1)?,
+        6 => nth(6, Sun, 3)?,
+        7 => nth(5, Mon, 5).or_else(|| nth(5, Mon, 4))?,
+        8 => shift_days(easter(year)?, -2)?,
+        9 => nth(1, Mon, 3)?,
+        10 => nth(2, Mon, 3)?,
         _ => easter(year)?,
     };
-    Some(Span {
-        from: d,
-        to: d,
-        unit: Unit::Day,
-    })
+    Some(day(d))
 }
 
 /// Gregorian Easter by the anonymous algorithm.

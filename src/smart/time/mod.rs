@@ -7,12 +7,13 @@ mod resolve;
 mod zh;
 
 pub(crate) use classify::classify;
-pub(crate) use resolve::{Span, Unit, after, around};
+pub(crate) use resolve::{Span, Unit, after, around, around_today, shift};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::text::{at, back, ends, lit, skip, word_end};
+use super::text::{any, at, back, ends, skip, word_end};
 use super::types::{Lang, TimeClass};
+use super::words::{self, Tag};
 
 /// What a time expression is by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub(crate) struct Time {
     pub(crate) every: Option<Unit>,
     /// Without a year: this year's for a goal, the coming one when a text is searched.
     pub(crate) floating: bool,
+    /// Where the last unit of a joined span begins: public suites end spans of months and years there.
+    pub(crate) last_unit: Option<NaiveDate>,
 }
 
 impl Time {
@@ -79,6 +82,7 @@ impl Time {
             class: None,
             every: None,
             floating: false,
+            last_unit: None,
         }
     }
 
@@ -101,6 +105,7 @@ impl Time {
             class: None,
             every: None,
             floating: false,
+            last_unit: None,
         }
     }
 
@@ -118,12 +123,20 @@ impl Time {
             class: None,
             every: Some(unit),
             floating: false,
+            last_unit: None,
         }
     }
 }
 
-/// All time expressions of the folded text, left to right, without overlap.
-pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang, today: NaiveDate) -> Vec<Time> {
+/// All time expressions of the folded text, left to right, without overlap. `WIDE` when a text is searched: then also those
+/// that hardly ever bound a goal.
+pub(crate) fn scan<const WIDE: bool>(
+    c: &[char],
+    orig: &[char],
+    lang: Lang,
+    today: NaiveDate,
+) -> Vec<Time> {
+    let reader = en::Reader::<WIDE> { c, orig, today };
     let mut out: Vec<Time> = Vec::new();
     let mut i = 0;
     while i < c.len() {
@@ -137,17 +150,14 @@ pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang, today: NaiveDate) -> V
             continue;
         }
         let zh = if zh::may_begin(ch) {
-            zh::at_pos(c, i, today)
+            zh::at_pos(c, i, today, WIDE && lang == Lang::Zh)
         } else {
             None
         };
-        let en = if !en::may_begin(c, i) {
-            None
-        } else if lang == Lang::En || ch.is_ascii_alphabetic() {
-            en::at_pos(c, orig, i, today)
-        } else {
-            None
-        };
+        let latin = lang == Lang::En || ch.is_ascii_alphabetic();
+        let en = (latin && reader.may_begin(i))
+            .then(|| reader.at_pos(i))
+            .flatten();
         let found = match (zh, en) {
             (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
             (a, b) => a.or(b),
@@ -171,116 +181,131 @@ pub(crate) fn scan(c: &[char], orig: &[char], lang: Lang, today: NaiveDate) -> V
 fn join(c: &[char], times: Vec<Time>) -> Vec<Time> {
     let mut out: Vec<Time> = Vec::new();
     for t in times {
-        if let Some(a) = out.last_mut()
-            && let (Some(x), Some(y)) = (a.span, t.span)
-            && a.form == Form::Period
-            && t.form == Form::Period
-            && matches!(a.mark, Mark::None | Mark::Since)
-        {
-            let k = skip(c, a.end);
-            let e = [
-                "到", "至", "-", "~", "to", "through", "and", "与", "和", "till", "until",
-            ]
-            .iter()
-            .filter_map(|w| lit(c, k, w).map(|e| (*w, e)))
-            .max_by_key(|x| x.1);
-            if let Some((w, e)) = e
-                && skip(c, e) == t.start
-                && (!matches!(w, "and" | "与" | "和")
-                    || ends(c, back(c, a.start), &["between"]).is_some()
-                    || lit(c, t.end, "之间").is_some())
-                && let Some(y) = (if x.from <= y.to {
-                    Some(y)
-                } else {
-                    later_year(&t, y)
-                })
-            {
-                a.end = lit(c, t.end, "之间")
-                    .or_else(|| lit(c, t.end, "间"))
-                    .unwrap_or(t.end);
-                a.core.1 = a.end;
-                if let Some(s) = ends(c, back(c, a.start), &["从", "自", "from", "between", "in"])
-                {
-                    a.core.0 = s;
-                }
-                a.mark = t.mark;
-                a.deadline = t.deadline;
-                a.span = Some(Span {
-                    from: x.from,
-                    to: y.to,
-                    unit: y.unit.max(Unit::Week),
-                });
-                continue;
-            }
+        let joined = out.last().and_then(|a| joined(c, a, &t));
+        match (joined, out.last_mut()) {
+            (Some(span), Some(a)) => *a = span,
+            _ => out.push(t),
         }
-        out.push(t);
     }
     out
 }
 
-/// `8月至2月`: the second without a year is in the next one.
-fn later_year(t: &Time, y: Span) -> Option<Span> {
-    let add = |d: NaiveDate| d.checked_add_months(chrono::Months::new(12));
-    t.floating
-        .then(|| {
-            Some(Span {
-                from: add(y.from)?,
-                to: add(y.to)?,
-                unit: y.unit,
-            })
-        })
-        .flatten()
+/// Both as one span, when what stands between them says so.
+fn joined(c: &[char], a: &Time, t: &Time) -> Option<Time> {
+    let mut a = a.clone();
+    // 1月10号到20号
+    let bare = zh::bare_day(c, t.core).is_some();
+    if a.floating && !t.floating && !bare && t.form == Form::Period {
+        // April to June 2018
+        a.span = in_year(a.span?, t.span?.to);
+    }
+    let a = &a;
+    let x = a.span?;
+    if a.form != Form::Period || !matches!(a.mark, Mark::None | Mark::Since | Mark::Until) {
+        return None;
+    }
+    let (kind, e) = words::number(c, skip(c, a.end), Tag::Between)?;
+    let tail = any(c, t.end, &["之间", "间"]).map(|x| x.1);
+    let between = ends(c, back(c, a.start), &["between"]).is_some() || tail.is_some();
+    if ![t.start, t.core.0].contains(&skip(c, e)) || kind == 1 && !between {
+        return None;
+    }
+    let y = second(c, a, t)?;
+    let mut out = a.clone();
+    out.floating = a.floating && (t.floating || bare);
+    out.end = tail.unwrap_or(t.end);
+    out.core.1 = tail.unwrap_or(t.core.1);
+    let years = x.unit == Unit::Year && y.unit == Unit::Year;
+    let opening = ["从", "自", "from", "between", "in"];
+    if let Some(s) = ends(c, back(c, a.start), &opening)
+        && (years || at(c, s) != 'i')
+    {
+        out.core.0 = s;
+        out.start = s;
+    }
+    out.mark = t.mark;
+    out.deadline = if t.floating || bare {
+        Some(y.to)
+    } else {
+        t.deadline
+    };
+    let ended = matches!(at(c, t.core.1.wrapping_sub(1)), '底' | '末' | '内' | '终');
+    out.last_unit = (y.unit >= Unit::Week && !ended).then_some(y.from);
+    out.span = Some(Span {
+        from: x.from,
+        to: y.to,
+        unit: y.unit.max(Unit::Week),
+    });
+    Some(out)
+}
+
+/// The second end in the year or month of the first, or the next one.
+fn second(c: &[char], a: &Time, t: &Time) -> Option<Span> {
+    let x = a.span?;
+    let months = |d: NaiveDate, n: i32| resolve::shift(d, f64::from(n), Unit::Month);
+    let y = match t.form {
+        // 一月十日到十二日, 3月5日-8日
+        _ if x.unit == Unit::Day && zh::bare_day(c, t.core).is_some() => {
+            let n = zh::bare_day(c, t.core)?;
+            let same = resolve::day(x.from.with_day(n)?);
+            return if same.from >= x.from {
+                Some(same)
+            } else {
+                months(same.from, 1).map(resolve::day)
+            };
+        }
+        Form::Period => t.span?,
+        _ => return None,
+    };
+    if !t.floating {
+        // Friday to Tuesday
+        let week_day = words::number(c, t.core.0, Tag::Weekday).is_some()
+            || matches!(at(c, t.core.0), '周' | '星' | '礼');
+        return if x.from <= y.to {
+            Some(y)
+        } else if week_day {
+            resolve::shift_days(y.to, 7)
+                .filter(|d| *d >= x.from)
+                .map(resolve::day)
+        } else {
+            None
+        };
+    }
+    let years = x.from.year() - y.from.year();
+    let years = years + i32::from(months(y.to, years * 12)? < x.from);
+    later(y, years)
+}
+
+/// A span so many years later.
+fn later(s: Span, years: i32) -> Option<Span> {
+    let from = resolve::shift(s.from, f64::from(years * 12), Unit::Month)?;
+    let to = if s.unit == Unit::Day {
+        resolve::shift(s.to, f64::from(years * 12), Unit::Month)?
+    } else {
+        around(from, s.unit, 0)?.to
+    };
+    Some(Span { from, to, ..s })
+}
+
+/// The span in the year of `end`, or the year before when it would lie behind it.
+fn in_year(s: Span, end: NaiveDate) -> Option<Span> {
+    let years = end.year() - s.from.year();
+    let same = later(s, years)?;
+    if same.from <= end {
+        Some(same)
+    } else {
+        later(s, years - 1)
+    }
 }
 
 /// Takes the preposition in front into the expression.
 fn prefix(c: &[char], t: &mut Time) {
     let k = back(c, t.start);
-    let words = [
-        "在",
-        "于",
-        "到",
-        "至",
-        "截至",
-        "截止",
-        "截止到",
-        "截至到",
-        "直到",
-        "赶在",
-        "by",
-        "in",
-        "on",
-        "at",
-        "during",
-        "within",
-        "before",
-        "until",
-        "till",
-        "through",
-        "throughout",
-        "over",
-        "for",
-        "by the",
-        "in the",
-        "within the",
-        "over the",
-        "during the",
-        "before the",
-        "until the",
-        "through the",
-        "no later than",
-        "not later than",
-        "in advance of",
-        "ahead of",
-        "prior to",
-        "up to",
-        "as of",
-        "on the",
-        "to",
-    ];
-    let Some(s) = ends(c, k, &words) else { return };
-    let word: String = c.get(s..k).map(|x| x.iter().collect()).unwrap_or_default();
-    if word == "to"
-        || (t.form == Form::Set && word != "on")
+    let Some((kind, s)) = words::before(c, k, Tag::Lead) else {
+        return;
+    };
+    let word = super::text::slice(c, s, k);
+    if (t.form == Form::Set && word != "on")
         || (t.form == Form::Length
             && matches!(
                 word.as_str(),
@@ -289,32 +314,28 @@ fn prefix(c: &[char], t: &mut Time) {
     {
         return;
     }
-    match word.as_str() {
-        "before" | "before the" | "in advance of" | "ahead of" | "prior to" | "赶在"
-            if t.mark == Mark::None =>
-        {
-            if let Some(s) = t.span {
-                t.mark = Mark::Before;
-                t.deadline = if s.unit <= Unit::Workday {
-                    Some(s.to)
-                } else {
-                    s.from.pred_opt()
-                };
-            }
+    let counted = matches!(word.as_str(), "in" | "in the" | "over" | "over the");
+    if t.form == Form::Length {
+        if t.mark == Mark::None && (kind > 1.0 || counted) {
+            t.mark = Mark::Within;
         }
-        "within" | "within the" | "in" | "in the" | "over the" | "over"
-            if t.form == Form::Length =>
-        {
-            t.mark = Mark::Within
+    } else if t.mark == Mark::None && kind == 1.0 {
+        if let Some(s) = t.span {
+            t.mark = Mark::Before;
+            t.deadline = if s.unit <= Unit::Workday {
+                Some(s.to)
+            } else {
+                s.from.pred_opt()
+            };
         }
-        _ if t.mark == Mark::None && t.form == Form::Period => t.mark = Mark::Until,
-        _ => {}
+    } else if t.mark == Mark::None && t.form == Form::Period {
+        t.mark = Mark::Until;
     }
     t.start = s;
 }
 
 /// Whether an ASCII word at `i` is exactly `w`.
 pub(crate) fn word(c: &[char], i: usize, w: &str) -> Option<usize> {
-    let e = lit(c, i, w)?;
+    let e = super::text::lit(c, i, w)?;
     (word_end(c, e) == e || !at(c, e.saturating_sub(1)).is_ascii_alphanumeric()).then_some(e)
 }

@@ -1,6 +1,7 @@
 //! Chinese time expressions: 2026年Q3前, 下季度末, 六个月内, 每周五, 双十一.
 
 mod calendar;
+mod part;
 mod span;
 
 use calendar::{calendar, week_day};
@@ -10,24 +11,27 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::smart::quantity::{not_number, zh_digit, zh_number};
 use crate::smart::text::{any, at, digits, lit, skip};
+use crate::smart::words::{Tag, number};
 
 use super::holidays;
 use super::resolve::{
-    Span, Unit, around, day, half, month, quarter, shift_days, weekday, year, ymd,
+    Span, Unit, around, day, half, month, month_day as day_of_month, quarter, shift, shift_days,
+    weekday, year, ymd,
 };
 use super::{Form, Mark, Time};
 
 /// Characters a Chinese expression may begin with.
 pub(crate) fn may_begin(ch: char) -> bool {
-    ch.is_ascii_digit() || matches!(ch, 'q' | 'h' | 'f') || "零一二三四五六七八九十两廿壹贰叁肆伍陆柒捌玖拾百千半今明后去前上下本这当年月季周星礼昨大首第每逐隔双全岁财未接往过最近此自从来春农除元劳妇儿教国圣清端中冬母感黑情平五六".contains(ch)
+    ch.is_ascii_digit() || matches!(ch, 'q' | 'h' | 'f') || "零一二三四五六七八九十两俩廿壹贰叁肆伍陆柒捌玖拾百千半今明后去前上下本这当年月季周星礼昨大首第每逐隔双全岁财未接往过最近此自从来春农除元劳妇儿教国圣清端中冬母感黑情平五六植青建愚万复父翌次最头".contains(ch)
 }
 
 /// The expression at `i`, suffix (前, 底, 内, 起 …) included.
-pub(crate) fn at_pos(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
-    let found = [every(c, i), span(c, i, today), calendar(c, i, today)]
+pub(crate) fn at_pos(c: &[char], i: usize, today: NaiveDate, wide: bool) -> Option<Time> {
+    let found = [every(c, i), span(c, i, today), calendar(c, i, today, wide)]
         .into_iter()
         .flatten()
         .max_by_key(|t| t.end)?;
+    let found = part::of(c, found, today, wide);
     Some(suffix(c, found, today))
 }
 
@@ -60,28 +64,16 @@ fn small(c: &[char], i: usize) -> Option<(u32, usize)> {
     v.map(|v| (v, k))
 }
 
+/// The day of `8日` or `十二号`, when nothing else stands there.
+pub(super) fn bare_day(c: &[char], core: (usize, usize)) -> Option<u32> {
+    let (d, e) = small(c, core.0)?;
+    (matches!(at(c, e), '日' | '号') && e + 1 == core.1 && (1..=31).contains(&d)).then_some(d)
+}
+
 /// A year: 2026年, 26年, 二零二六年, 今年, FY2026, or 2026 in front of a quarter or half.
 fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
-    const NEAR: &[(&str, i32)] = &[
-        ("本年度", 0),
-        ("今年度", 0),
-        ("今年", 0),
-        ("本年", 0),
-        ("当年", 0),
-        ("明年度", 1),
-        ("下年度", 1),
-        ("明年", 1),
-        ("来年", 1),
-        ("后年", 2),
-        ("大后年", 3),
-        ("去年", -1),
-        ("上年", -1),
-        ("上年度", -1),
-        ("前年", -2),
-    ];
-    let names: Vec<&str> = NEAR.iter().map(|n| n.0).collect();
-    if let Some((n, e)) = any(c, i, &names) {
-        return Some((today.year() + NEAR.get(n).map_or(0, |x| x.1), e));
+    if let Some((n, e)) = number(c, i, Tag::Year) {
+        return Some((today.year().checked_add(n)?, e));
     }
     let s = lit(c, i, "fy").unwrap_or(i);
     if let Some((v, e)) = digits(c, s) {
@@ -96,16 +88,37 @@ fn year_at(c: &[char], i: usize, today: NaiveDate) -> Option<(i32, usize)> {
             y
         };
         let k = skip(c, e);
+        if let Some((_, e)) = any(c, k, &["财年", "财政年度"]).filter(|_| four || two) {
+            return Some((y, e));
+        }
         if (four || two) && at(c, k) == '年' {
+            if at(c, k + 1) == '代' {
+                return None;
+            }
             let f = lit(c, k, "年度")
                 .filter(|f| !matches!(at(c, *f), '日'))
                 .unwrap_or(k + 1);
             return Some((y, f));
         }
-        if (four || (two && s > i)) && (s > i || sub_unit(c, k)) {
+        // 2015到2018年
+        let range = number(c, k, Tag::Between)
+            .and_then(|b| digits(c, skip(c, b.1)))
+            .filter(|b| four && (1900..2300).contains(&b.0))
+            .is_some_and(|b| at(c, skip(c, b.1)) == '年');
+        if range || (four || (two && s > i)) && (s > i || sub_unit(c, k)) {
             return Some((y, e));
         }
         return None;
+    }
+    // 零六年, 九八年; not 三四年
+    if let (Some(a), Some(b)) = (zh_digit(at(c, i)), zh_digit(at(c, i + 1)))
+        && at(c, i + 2) == '年'
+        && (b != a + 1 || a == 0)
+        && (i == 0 || zh_digit(at(c, i - 1)).is_none())
+        && at(c, i) != '两'
+    {
+        let y = i32::try_from(a * 10 + b).ok()?;
+        return Some((if y < 60 { 2000 + y } else { 1900 + y }, i + 3));
     }
     // 二零二六年
     let (mut v, mut k) = (0i32, i);
@@ -159,48 +172,15 @@ fn small_quarter(c: &[char], i: usize) -> Option<(u32, usize)> {
 }
 
 fn half_no(c: &[char], i: usize) -> Option<(u32, usize)> {
-    if let Some((n, e)) = any(c, i, &["上半年", "前半年", "下半年", "后半年"]) {
-        return Some((if n < 2 { 1 } else { 2 }, e));
-    }
-    let h = match (at(c, i), at(c, i + 1)) {
-        ('h', '1') => 1,
-        ('h', '2') => 2,
-        _ => return None,
-    };
-    (!at(c, i + 2).is_ascii_alphanumeric()).then_some((h, i + 2))
+    let (h, e) =
+        number(c, i, Tag::Half).filter(|x| !at(c, i).is_ascii_digit() || at(c, x.1) != 'h')?;
+    u32::try_from(h).ok().map(|h| (h, e))
 }
 
 fn unit_at(c: &[char], k: usize) -> Option<(Unit, usize)> {
-    const LEN: &[(&str, Unit)] = &[
-        ("天", Unit::Day),
-        ("日", Unit::Day),
-        ("个自然日", Unit::Day),
-        ("自然日", Unit::Day),
-        ("个工作日", Unit::Workday),
-        ("工作日", Unit::Workday),
-        ("周", Unit::Week),
-        ("个周", Unit::Week),
-        ("星期", Unit::Week),
-        ("个星期", Unit::Week),
-        ("个礼拜", Unit::Week),
-        ("个月", Unit::Month),
-        ("个季度", Unit::Quarter),
-        ("年", Unit::Year),
-        ("个半年", Unit::Half),
-        ("个财年", Unit::Year),
-        ("小时", Unit::Hour),
-        ("个小时", Unit::Hour),
-        ("个钟头", Unit::Hour),
-        ("钟头", Unit::Hour),
-        ("h", Unit::Hour),
-        ("分钟", Unit::Minute),
-        ("秒", Unit::Second),
-        ("秒钟", Unit::Second),
-    ];
-    let names: Vec<&str> = LEN.iter().map(|u| u.0).collect();
-    let (n, e) = any(c, k, &names)?;
-    if at(c, k) == 'h' && at(c, e).is_ascii_alphanumeric() {
-        return None;
-    }
-    LEN.get(n).map(|u| (u.1, e))
+    let (code, e) = number(c, k, Tag::Length)?;
+    // 18 周岁, 三周年
+    let other =
+        at(c, e - 1) == '周' && matches!(at(c, e), '岁' | '年' | '转' | '边' | '报' | '会' | '末');
+    (!other).then(|| Unit::from_code(code).map(|u| (u, e)))?
 }

@@ -46,75 +46,61 @@ pub(super) fn past_round(c: &[char], i: usize) -> Option<Qty> {
 
 /// 翻番, double, halve and their kind.
 pub(super) fn change_word(c: &[char], i: usize) -> Option<Qty> {
-    let (value, kind, e) = if at(c, i) == '翻' {
-        if let Some(e) = lit(c, i, "翻番").or_else(|| lit(c, i, "翻倍")) {
-            (100.0, Kind::Change, e)
-        } else {
-            let n = zh_number(c, i + 1)?;
-            if at(c, n.end) == '番' {
-                (
-                    (2f64.powf(n.value.min(20.0)) - 1.0) * 100.0,
-                    Kind::Change,
-                    n.end + 1,
-                )
-            } else if at(c, n.end) == '倍' {
-                ((n.value - 1.0).max(1.0) * 100.0, Kind::Change, n.end + 1)
-            } else {
-                return None;
-            }
-        }
-    } else if let Some((n, e)) = any(c, i, &["倍增", "加倍", "减半", "归零", "清零", "成倍"])
-    {
-        match n {
-            0 | 1 => (100.0, Kind::Change, e),
-            2 => (50.0, Kind::Change, e),
-            3 | 4 => (0.0, Kind::Count, e),
-            _ => return None,
-        }
-    } else if let Some((n, e)) = any(c, i, &["对折", "半成"]) {
-        (if n == 0 { 50.0 } else { 5.0 }, Kind::Percent, e)
-    } else if let Some(e) = lit(c, i, "一半") {
-        (50.0, Kind::Percent, e)
-    } else if word_start(c, i) && at(c, i).is_ascii_alphabetic() {
-        let e = word_end(c, i);
-        let v = match slice(c, i, e).as_str() {
-            "double" | "doubles" | "doubled" | "doubling" => 100.0,
-            "triple" | "triples" | "tripled" | "tripling" => 200.0,
-            "quadruple" | "quadrupled" => 300.0,
-            "halve" | "halved" | "halves" | "halving" => 50.0,
-            "half" if halved(c, i, e) => 50.0,
-            "twofold" => 100.0,
-            "threefold" => 200.0,
-            _ => return None,
-        };
-        if at(c, e) == '-'
-            || any_word(
-                c,
-                skip(c, e),
-                &["down", "check", "opt", "click", "room", "sided"],
-            )
-            .is_some()
-        {
-            return None;
-        }
-        (v, Kind::Change, e)
+    let (value, kind, e) = if at(c, i).is_ascii_alphabetic() {
+        english_change(c, i).map(|(v, e)| (v, Kind::Change, e))
+    } else if let Some((v, e)) = find(c, i, Tag::Change) {
+        Some((v, Kind::Change, e))
+    } else if at(c, i) == '翻' {
+        turned(c, i).map(|(v, e)| (v, Kind::Change, e))
     } else {
-        return None;
-    };
+        any(c, i, &["归零", "清零", "对折", "一半", "半成"]).and_then(|(n, e)| {
+            let (v, kind) = [
+                (0.0, Kind::Count),
+                (0.0, Kind::Count),
+                (50.0, Kind::Percent),
+                (50.0, Kind::Percent),
+                (5.0, Kind::Percent),
+            ]
+            .get(n)?;
+            Some((*v, *kind, e))
+        })
+    }?;
     let unit = (kind != Kind::Count).then(|| "%".to_string());
     Some(Qty {
-        start: i,
-        end: e,
-        num: i,
-        unit_end: e,
-        value,
-        max: None,
         kind,
         unit,
-        cmp: Cmp::Eq,
-        words: false,
-        label: false,
+        ..plain(i, e, value, false)
     })
+}
+
+/// 翻两番, 翻三倍.
+fn turned(c: &[char], i: usize) -> Option<(f64, usize)> {
+    let n = zh_number(c, i + 1)?;
+    let value = match at(c, n.end) {
+        '番' => (2f64.powf(n.value.min(20.0)) - 1.0) * 100.0,
+        '倍' => (n.value - 1.0).max(1.0) * 100.0,
+        _ => return None,
+    };
+    Some((value, n.end + 1))
+}
+
+/// double, halve; not double-check.
+fn english_change(c: &[char], i: usize) -> Option<(f64, usize)> {
+    if !word_start(c, i) {
+        return None;
+    }
+    let e = word_end(c, i);
+    let v = match find(c, i, Tag::Change).filter(|x| x.1 == e) {
+        Some((v, _)) => v,
+        None if lit(c, i, "half") == Some(e) && halved(c, i, e) => 50.0,
+        None => return None,
+    };
+    let other = any_word(
+        c,
+        skip(c, e),
+        &["down", "check", "opt", "click", "room", "sided"],
+    );
+    (at(c, e) != '-' && other.is_none()).then_some((v, e))
 }
 
 /// `by half`, `in half`; not `in half a year`, `half of the stores`.

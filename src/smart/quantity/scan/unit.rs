@@ -4,111 +4,14 @@ use super::*;
 
 /// Percent signs, points, 成, 折, 倍, money, measure words.
 pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
-    let k = skip(c, q.end);
-    let found = |q: &mut Qty, kind, unit: &str, e: usize| {
-        q.kind = kind;
-        q.unit = Some(unit.to_string());
-        q.end = e;
-        q.unit_end = e;
-    };
-    let points = [
-        "个百分点",
-        "百分点",
-        "个 百 分 点",
-        "个百分 点",
-        "个点",
-        "percentage points",
-        "percentage point",
-        "pp",
-        "ppt",
-        "ppts",
-        "pts",
-    ];
-    if let Some((_, e)) = any_word(c, k, &points) {
-        return found(q, Kind::Points, "pp", e);
+    let mut k = skip(c, q.end);
+    // 5000多元, 300余家
+    if matches!(at(c, k), '多' | '余') && unit_at(c, k + 1).is_some() && q.cmp == Cmp::Eq {
+        k += 1;
+        q.cmp = Cmp::About;
     }
-    if let Some((n, e)) = any_word(c, k, &["bps", "bp", "个基点", "基点"]) {
-        let _ = n;
-        scale(q, 0.01);
-        return found(q, Kind::Points, "pp", e);
-    }
-    if let Some((_, e)) = any_word(
-        c,
-        k,
-        &["%", "percents", "percentage", "percent", "per cent", "pct"],
-    ) {
-        // '%' at the end of a figure only; in an address it is an escape.
-        return found(q, Kind::Percent, "%", e);
-    }
-    if let Some(e) = lit(c, k, "‰") {
-        scale(q, 0.1);
-        return found(q, Kind::Percent, "%", e);
-    }
-    if at(c, k) == '成'
-        && !q.label
-        && q.value <= 10.0
-        && any(
-            c,
-            k,
-            &[
-                "成本", "成交", "成为", "成功", "成果", "成员", "成立", "成长", "成效", "成都",
-                "成绩", "成品", "成熟", "成型", "成都",
-            ],
-        )
-        .is_none()
-    {
-        scale(q, 10.0);
-        found(q, Kind::Percent, "%", k + 1);
-        let s = skip(c, k + 1);
-        if let Some(d) = crate::smart::quantity::zh_digit(at(c, s)).filter(|_| {
-            crate::smart::quantity::not_number(c, s).is_none() && !unit_follows(c, s + 1)
-        }) {
-            q.value += f64::from(d);
-            q.end = s + 1;
-            q.unit_end = s + 1;
-        } else if at(c, s) == '半' {
-            q.value += 5.0;
-            q.end = s + 1;
-            q.unit_end = s + 1;
-        }
+    if share(c, q, k) || money(c, q, k) {
         return;
-    }
-    if at(c, k) == '折'
-        && q.value <= 100.0
-        && any(c, k, &["折扣", "折算", "折旧", "折叠"]).is_none()
-    {
-        let f = if q.value > 10.0 { 1.0 } else { 10.0 };
-        scale(q, f);
-        return found(q, Kind::Percent, "%", k + 1);
-    }
-    if let Some((_, e)) = any_word(c, k, &["倍", "x", "×", "times"])
-        && !(at(c, k) == '倍' && at(c, k + 1) == '速')
-    {
-        return found(q, Kind::Times, "x", e);
-    }
-    if q.kind == Kind::Money {
-        if let Some((UnitKind::Money, e)) = unit_at(c, k) {
-            q.end = e;
-            q.unit_end = e;
-        }
-        return;
-    }
-    if matches!(at(c, k), '$' | '€' | '£' | '¥' | '₡' | '₭' | '₽' | '₹')
-        && !at(c, skip(c, k + 1)).is_ascii_digit()
-    {
-        return found(q, Kind::Money, &at(c, k).to_string(), k + 1);
-    }
-    if at(c, k) == '个'
-        && let Some((UnitKind::Money, e)) = unit_at(c, k + 1)
-    {
-        return found(q, Kind::Money, &slice(c, k + 1, e), e);
-    }
-    let dash = if at(c, q.end) == '-' { q.end + 1 } else { k };
-    if let Some((UnitKind::Money, e)) = unit_at(c, dash)
-        .or_else(|| any_word(c, dash, &["cent", "cents"]).map(|x| (UnitKind::Money, x.1)))
-    {
-        found(q, Kind::Money, &slice(c, dash, e), e);
-        return small_change(c, q);
     }
     if let Some((kind, e)) = unit_at(c, k) {
         let kind = match kind {
@@ -120,39 +23,119 @@ pub(super) fn unit(c: &[char], q: &mut Qty, lang: Lang) {
         return found(q, kind, &slice(c, k, e), e);
     }
     if lang == Lang::En || at(c, k).is_ascii_alphabetic() {
-        let s = if at(c, q.end) == '-' { q.end + 1 } else { k };
-        if let Some((UnitKind::Time, e)) = unit_at(c, s) {
-            return found(q, Kind::Time, &slice(c, s, e), e);
+        noun(c, q, k);
+    }
+}
+
+fn found(q: &mut Qty, kind: Kind, unit: &str, e: usize) {
+    q.kind = kind;
+    q.unit = Some(unit.to_string());
+    q.end = e;
+    q.unit_end = e;
+}
+
+/// Points, per cent, 成, 折, 倍.
+fn share(c: &[char], q: &mut Qty, k: usize) -> bool {
+    let (kind, unit, f, e) = if let Some((f, e)) = find(c, k, Tag::Points) {
+        (Kind::Points, "pp", f, e)
+    } else if let Some((f, e)) = find(c, k, Tag::Percent) {
+        (Kind::Percent, "%", f, e)
+    } else if let Some((_, e)) = any_word(c, k, &["倍", "x", "×", "times"])
+        && !(at(c, k) == '倍' && at(c, k + 1) == '速')
+    {
+        (Kind::Times, "x", 1.0, e)
+    } else if matches!(at(c, k), '成' | '折') && find(c, k, Tag::Fixed).is_none() {
+        return tenths(c, q, k);
+    } else {
+        return false;
+    };
+    if (f - 1.0).abs() > f64::EPSILON {
+        scale(q, f);
+    }
+    found(q, kind, unit, e);
+    true
+}
+
+/// 三成五, 两成半, 八五折.
+fn tenths(c: &[char], q: &mut Qty, k: usize) -> bool {
+    if at(c, k) == '折' {
+        if q.value <= 100.0 {
+            scale(q, if q.value > 10.0 { 1.0 } else { 10.0 });
+            found(q, Kind::Percent, "%", k + 1);
         }
-        let e = word_end(c, k);
-        if e > k && k > q.end && at(c, k).is_ascii_alphabetic() {
-            q.unit = Some(slice(c, k, e)).filter(|w| {
-                !matches!(
-                    w.as_str(),
-                    "of" | "in"
-                        | "by"
-                        | "and"
-                        | "or"
-                        | "to"
-                        | "on"
-                        | "per"
-                        | "for"
-                        | "from"
-                        | "at"
-                        | "a"
-                        | "the"
-                        | "with"
-                )
-            });
+        return q.value <= 100.0;
+    }
+    if q.label || q.value > 10.0 {
+        return false;
+    }
+    scale(q, 10.0);
+    found(q, Kind::Percent, "%", k + 1);
+    let s = skip(c, k + 1);
+    let digit = crate::smart::quantity::zh_digit(at(c, s))
+        .filter(|_| crate::smart::quantity::not_number(c, s).is_none() && !unit_follows(c, s + 1));
+    let more = digit
+        .map(f64::from)
+        .or_else(|| (at(c, s) == '半').then_some(5.0));
+    if let Some(more) = more {
+        q.value += more;
+        q.end = s + 1;
+        q.unit_end = s + 1;
+    }
+    true
+}
+
+/// 元, $ behind, dollars; with what follows of small change.
+fn money(c: &[char], q: &mut Qty, k: usize) -> bool {
+    if q.kind == Kind::Money {
+        // '$10 dollars' says it twice.
+        let twice = lit(c, k, "dollar").is_some();
+        if let Some((UnitKind::Money, e)) = unit_at(c, k).filter(|_| !twice) {
+            q.end = e;
+            q.unit_end = e;
         }
+        return true;
+    }
+    if matches!(at(c, k), '$' | '€' | '£' | '¥' | '₡' | '₭' | '₽' | '₹')
+        && !at(c, skip(c, k + 1)).is_ascii_digit()
+    {
+        found(q, Kind::Money, &at(c, k).to_string(), k + 1);
+        return true;
+    }
+    let s = match (at(c, q.end), at(c, k)) {
+        ('-', _) => q.end + 1,
+        (_, '个') => k + 1,
+        _ => k,
+    };
+    let Some((UnitKind::Money, e)) = unit_at(c, s) else {
+        return false;
+    };
+    found(q, Kind::Money, &slice(c, s, e), e);
+    if at(c, k) != '个' {
+        small_change(c, q);
+    }
+    true
+}
+
+/// A hyphened unit (90-day, 3-inch), or the word that is counted.
+fn noun(c: &[char], q: &mut Qty, k: usize) {
+    let s = if at(c, q.end) == '-' { q.end + 1 } else { k };
+    match unit_at(c, s) {
+        Some((UnitKind::Time, e)) => return found(q, Kind::Time, &slice(c, s, e), e),
+        Some((UnitKind::Dim, e)) => return found(q, Kind::Dim, &slice(c, s, e), e),
+        _ => {}
+    }
+    let e = word_end(c, k);
+    let no_noun =
+        find(c, k, Tag::Onward).is_some() || any_word(c, k, &["or", "per", "a", "the"]).is_some();
+    if k > q.end && at(c, k).is_ascii_alphabetic() {
+        q.unit = Some(slice(c, k, e)).filter(|_| !no_noun);
     }
 }
 
 /// 50元6角三分, 15 dollars 50, thirteen dollars and forty-five cents, 75 USD million.
 pub(super) fn small_change(c: &[char], q: &mut Qty) {
     let mut k = skip(c, q.end);
-    let e = word_end(c, k);
-    if let Some(f) = crate::smart::quantity::word_scale(&slice(c, k, e)).filter(|f| *f >= 1000.0) {
+    if let Some((f, e)) = crate::smart::quantity::word_scale(c, k).filter(|f| f.0 >= 1000.0) {
         scale(q, f);
         q.end = e;
         q.unit_end = e;
@@ -165,10 +148,20 @@ pub(super) fn small_change(c: &[char], q: &mut Qty) {
             break;
         };
         let u = skip(c, n.end);
-        let (f, e) = match any_word(c, u, &["cents", "cent", "美分", "分", "角", "毛", "mao"])
-        {
-            Some((0..=3, e)) => (0.01, e),
-            Some((_, e)) => (0.1, e),
+        let (f, e) = match find(c, u, Tag::Coin) {
+            // Of 角 a 分 is a tenth.
+            Some((f, e)) if matches!(at(c, base - 1), '角' | '毛') => (f * 10.0, e),
+            Some(coin) => coin,
+            // 五块五
+            None if at(c, base.saturating_sub(1)) == '块'
+                && k == base
+                && n.value < 10.0
+                && n.value.fract() == 0.0
+                && !at(c, n.end).is_ascii_digit()
+                && unit_at(c, n.end).is_none() =>
+            {
+                (0.1, n.end)
+            }
             None if u > n.end || stop_or_end(c, n.end) => {
                 let bare = n.value.fract() == 0.0
                     && (10.0..100.0).contains(&n.value)

@@ -2,58 +2,6 @@
 
 use super::*;
 
-pub(super) const VALUE_BEFORE: &[&str] = &[
-    "到",
-    "至",
-    "为",
-    "≤",
-    "≥",
-    "<",
-    ">",
-    "=",
-    "<=",
-    ">=",
-    "不超过",
-    "低于",
-    "少于",
-    "小于",
-    "超过",
-    "控制在",
-    "从",
-    "由",
-    "约",
-    "缩短",
-    "减少",
-    "降低",
-    "压缩",
-    "降",
-    "达",
-    "达到",
-    "不低于",
-    "不少于",
-    "大于",
-    "高于",
-    "是",
-    "延长",
-    "增加",
-    "to",
-    "from",
-    "under",
-    "below",
-    "than",
-    "is",
-    "takes",
-    "take",
-    "by",
-    "of",
-    "above",
-    "over",
-    "exceed",
-    "at least",
-    "at most",
-    "less than",
-];
-
 pub(super) fn length(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Option<TimeClass> {
     let a = back(c, t.core.0);
     let b = skip(c, t.end);
@@ -71,13 +19,13 @@ pub(super) fn length(c: &[char], t: &Time, tokens: &[Token], lang: Lang) -> Opti
         || ["未", "接", "今", "往", "此", "自", "从"]
             .iter()
             .any(|w| at(c, t.core.0) == w.chars().next().unwrap_or(' '));
-    let value = ends(c, a, VALUE_BEFORE).is_some()
+    let value = before(c, a, Tag::Value).is_some()
         && !(t.mark == Mark::Within && lang == Lang::En && t.start < t.core.0);
     if unit <= Unit::Hour || (value && !led) {
         return Some(TimeClass::Window);
     }
     if lang == Lang::En && at(c, t.core.0).is_ascii() {
-        return english_length(c, t, tokens, b);
+        return english_length(c, t, tokens);
     }
     if t.mark == Mark::Within {
         let next = next_token(c, tokens, t.end);
@@ -127,85 +75,43 @@ pub(super) fn metric_suffix(c: &[char], i: usize) -> bool {
         && any(c, i, &["付费", "注册", "毛利"]).is_none()
 }
 
+/// 上线后30天, within 30 days of launch, the first week: counted from an event.
 pub(super) fn event_after(c: &[char], t: &Time, b: usize, tokens: &[Token]) -> bool {
-    let e = t.core.0;
-    if ends(
-        c,
-        back(c, e),
-        &[
-            "入职",
-            "入职后",
-            "上线后",
-            "上线",
-            "开业后",
-            "签约后",
-            "验收后",
-            "发布后",
-            "到岗后",
-            "转正后",
-            "下单后",
-            "交付后",
-            "注册后",
-            "立项后",
-            "开学后",
-            "竣工后",
-            "投产后",
-            "实施后",
-        ],
-    )
-    .is_some()
-    {
+    let e = back(c, t.core.0);
+    if before(c, e, Tag::Happening).is_some() {
         return true;
     }
-    let k = back(c, e);
-    let k = if k > 0 && at(c, k - 1) == '后' {
-        k - 1
-    } else {
-        k
-    };
+    let k = e - usize::from(e > 0 && at(c, e - 1) == '后');
     let named = |x: &Token| x.is(class::EVENT) && x.end == k && han(at(c, x.start));
     if t.mark == Mark::Within && tokens.iter().any(named) {
         return true;
     }
-    let near = any_word(
-        c,
-        b,
-        &["of", "after", "from", "following", "before", "prior to"],
-    )
-    .map(|x| skip(c, x.1));
-    if let Some(k) = near
-        && any_word(c, b, &["from now", "from today"]).is_none()
-        && !(at(c, k).is_ascii_digit())
-    {
-        let mut k = k;
-        for _ in 0..5 {
-            if let Some(x) = token_at(tokens, k).filter(|x| x.is(class::EVENT)) {
-                return !many(c, x, t.start);
-            }
-            let e = crate::smart::text::word_end(c, k);
-            if e == k {
-                break;
-            }
-            k = skip(c, e);
-        }
+    if let Some(event) = event_behind(c, b, tokens) {
+        return !many(c, event, t.start);
     }
-    any_word(
-        c,
-        t.start,
-        &[
-            "first",
-            "their first",
-            "the first",
-            "within first",
-            "within the first",
-            "within their first",
-            "in the first",
-            "in their first",
-            "in first",
-        ],
-    )
-    .is_some()
-        || any_word(c, t.core.0, &["first"]).is_some()
+    let first = any_word(c, t.start, &["within", "in"]).map_or(t.start, |x| skip(c, x.1));
+    let first = any_word(c, first, &["the", "their"]).map_or(first, |x| skip(c, x.1));
+    any_word(c, first, &["first"]).is_some() || any_word(c, t.core.0, &["first"]).is_some()
+}
+
+/// The event of `(30 days) after the launch`, some words on.
+fn event_behind<'a>(c: &[char], b: usize, tokens: &'a [Token]) -> Option<&'a Token> {
+    const OF: [&str; 6] = ["of", "after", "from", "following", "before", "prior to"];
+    let mut k = skip(c, any_word(c, b, &OF)?.1);
+    if any_word(c, b, &["from now", "from today"]).is_some() || at(c, k).is_ascii_digit() {
+        return None;
+    }
+    for _ in 0..5 {
+        if let Some(x) = token_at(tokens, k).filter(|x| x.is(class::EVENT)) {
+            return Some(x);
+        }
+        let e = crate::smart::text::word_end(c, k);
+        if e == k {
+            return None;
+        }
+        k = skip(c, e);
+    }
+    None
 }
 
 /// within 7 days of release, said of releases.
@@ -227,78 +133,60 @@ pub(super) fn many(c: &[char], event: &Token, before: usize) -> bool {
     })
 }
 
-pub(super) fn english_length(
-    c: &[char],
-    t: &Time,
-    tokens: &[Token],
-    b: usize,
-) -> Option<TimeClass> {
-    let unit = t.length.map_or(Unit::Day, |l| l.1);
+pub(super) fn english_length(c: &[char], t: &Time, tokens: &[Token]) -> Option<TimeClass> {
     if t.mark != Mark::Within {
         return Some(TimeClass::Window);
     }
-    let next_words = any_word(
-        c,
-        t.core.0,
-        &[
-            "next",
-            "the next",
-            "coming",
-            "the coming",
-            "following",
-            "the following",
-        ],
-    )
-    .is_some();
-    if next_words {
+    let k = any_word(c, t.core.0, &["the"]).map_or(t.core.0, |x| skip(c, x.1));
+    let coming = find(c, k, Tag::Shift).is_some_and(|x| x.0 > 0.0);
+    let a = back(c, t.start);
+    let open = a == 0 || stop(at(c, a - 1));
+    if coming || open {
         return Some(TimeClass::Deadline);
-    }
-    let open = back(c, t.start) == 0 || stop(at(c, back(c, t.start).saturating_sub(1)));
-    if open {
-        return Some(TimeClass::Deadline);
-    }
-    if unit == Unit::Workday {
-        return Some(TimeClass::Window);
     }
     let from = clause_start(c, t.start);
-    let before: Vec<&Token> = tokens
-        .iter()
-        .filter(|x| x.start >= from && x.end <= t.start)
-        .collect();
+    let said = |test: &dyn Fn(&Token) -> bool| {
+        tokens
+            .iter()
+            .any(|x| x.start >= from && x.end <= t.start && test(x))
+    };
     let value = (from..t.start).any(|k| at(c, k).is_ascii_digit());
-    let change = before
-        .iter()
-        .any(|x| x.is(class::CHANGE | class::REACH) && !x.past);
-    let service = before.iter().any(|x| {
+    let change = said(&|x| x.is(class::CHANGE | class::REACH) && !x.past);
+    let last = token_before(tokens, t.start).map(|l| l.start);
+    let service = said(&|x| {
         x.is(class::SERVICE)
-            && (x.past
-                || x.start == skip(c, from)
-                || token_before(tokens, t.start).is_some_and(|l| l.start == x.start))
-    }) || before.iter().any(|x| x.is(class::SERVICE)) && !change;
-    let repeated = before.iter().any(|x| x.is(class::UNIV))
-        || any_of(
-            c,
-            from,
-            t.start,
-            &[
-                " a ",
-                " each ",
-                " majority ",
-                "%",
-                "cases",
-                "tickets",
-                "orders",
-                "releases",
-                "trials",
-                "requests",
-                "issues",
-            ],
-        );
-    if service && !(change && value) || (repeated && !change && !next_words) {
-        return Some(TimeClass::Window);
-    }
-    let _ = b;
-    Some(TimeClass::Deadline)
+            && (!change || x.past || x.start == skip(c, from) || last == Some(x.start))
+    });
+    let workday = t.length.is_some_and(|l| l.1 == Unit::Workday);
+    let window = (service || workday) && !(change && value)
+        || !change && (said(&|x| x.is(class::UNIV)) || repeated(c, from, t.start));
+    Some(if window {
+        TimeClass::Window
+    } else {
+        TimeClass::Deadline
+    })
+}
+
+/// Many things are spoken of, each with its own span.
+fn repeated(c: &[char], from: usize, to: usize) -> bool {
+    any_of(
+        c,
+        from,
+        to,
+        &[
+            " a ",
+            " each ",
+            " majority ",
+            "%",
+            "cases",
+            "tickets",
+            "orders",
+            "releases",
+            "trials",
+            "requests",
+            "issues",
+        ],
+    )
 }
 
 pub(super) fn any_of(c: &[char], from: usize, to: usize, words: &[&str]) -> bool {

@@ -1,392 +1,331 @@
 //! Days, months, quarters and years in English.
 
 use super::*;
+use crate::smart::time::holidays;
+use crate::smart::time::resolve::{month, month_day, weekday, year, ymd};
 
-pub(super) fn calendar(c: &[char], orig: &[char], i: usize, today: NaiveDate) -> Option<Time> {
-    let k = word(c, i, "the").map_or(i, |e| skip(c, e));
-    let (s, e) = named(c, orig, k, today)?;
-    let year = (k..e).filter(|n| at(c, *n).is_ascii_digit()).count() >= 4
-        || any_word(
-            c,
-            k,
+impl<const WIDE: bool> Reader<'_, WIDE> {
+    /// A calendar unit at `i`: the longest reading.
+    pub(super) fn named(&self, i: usize, depth: u8) -> Option<Found> {
+        if depth > 2 {
+            return None;
+        }
+        let simple = [
+            self.bare_year(i),
+            self.era(i),
+            self.holiday(i),
+            self.weekday(i),
+            self.dated(i),
+            self.numeric(i),
+            self.quarter_half(i),
+            self.relative(i),
+            self.day_word(i),
+            self.alone(i),
+        ];
+        let nested = [
+            self.nth(i, depth),
+            self.day_of(i),
+            self.week_of(i, depth),
+            self.offset(i, depth),
+        ];
+        simple
+            .into_iter()
+            .chain(nested)
+            .flatten()
+            .max_by_key(|f| f.end)
+    }
+
+    fn day_word(&self, i: usize) -> Option<Found> {
+        let ends = |w: &[&str]| self.led(i, w);
+        if let Some(e) = word(self.c, i, "now")
+            && ends(&["between", "and", "to", "till", "until", "from", "through"])
+        {
+            return Some(Found::fixed(day(self.today), e));
+        }
+        let (n, e) = any_word(
+            self.c,
+            i,
             &[
-                "this",
-                "next",
-                "last",
-                "current",
-                "previous",
-                "coming",
-                "upcoming",
-                "following",
-                "eoy",
-                "eoq",
-                "eom",
-                "year",
-                "fy",
-                "cy",
+                "year to date",
+                "ytd",
+                "quarter to date",
+                "qtd",
+                "month to date",
+                "mtd",
+                "week to date",
+                "wtd",
             ],
         )
-        .is_some();
-    Some(Time {
-        floating: !year && s.unit <= Unit::Quarter && s.unit != Unit::Week,
-        ..Time::period(i, e, s)
-    })
-}
-
-/// A named calendar unit: month, quarter, half, year, day, holiday, this/next.
-pub(super) fn named(
-    c: &[char],
-    orig: &[char],
-    i: usize,
-    today: NaiveDate,
-) -> Option<(Span, usize)> {
-    relative(c, orig, i, today)
-        .or_else(|| quarter_half(c, i, today))
-        .or_else(|| month_day(c, orig, i, today))
-        .or_else(|| numeric(c, i, today.year()))
-        .or_else(|| {
-            let (e, h) = holidays::at(c, i).filter(|_| at(c, i).is_ascii_alphabetic())?;
-            match year_at(c, e) {
-                Some((y, e)) => h.on(y).map(|s| (s, e)),
-                None => h.next(today).map(|s| (s, e)),
-            }
-        })
-        .or_else(|| {
-            // A bare year after a preposition, or FY26
-            let fy = lit(c, i, "fy").or_else(|| lit(c, i, "cy"));
-            let (y, e) = year_at(c, i).filter(|x| x.1 - i <= 6)?;
-            let led = ends(
-                c,
-                back(c, i),
-                &[
-                    "by",
-                    "in",
-                    "of",
-                    "through",
-                    "throughout",
-                    "during",
-                    "before",
-                    "after",
-                    "since",
-                    "until",
-                    "till",
-                    "for",
-                    "to",
-                    "year",
-                    "from",
-                    "end",
-                    "mid",
-                    "early",
-                    "late",
-                    "between",
-                    "and",
-                ],
-            )
-            .is_some();
-            let (k, next) = (skip(c, e), at(c, skip(c, e)));
-            let alone = !next.is_ascii_alphabetic()
-                || any_word(
-                    c,
-                    k,
-                    &[
-                        "and", "to", "through", "with", "by", "we", "at", "in", "goal", "goals",
-                        "or",
-                    ],
-                )
-                .is_some();
-            ((led && (alone || fy.is_some())) || fy.is_some()).then_some(())?;
-            year(y).map(|s| (s, e))
-        })
-}
-
-pub(super) fn relative(
-    c: &[char],
-    orig: &[char],
-    i: usize,
-    today: NaiveDate,
-) -> Option<(Span, usize)> {
-    if let Some((n, e)) = any_word(
-        c,
-        i,
-        &[
-            "today",
-            "tomorrow",
-            "yesterday",
-            "eod",
-            "eow",
-            "eom",
-            "eoq",
-            "eoy",
-            "eofy",
-            "year end",
-            "year-end",
-            "yearend",
-            "quarter end",
-            "quarter-end",
-            "month end",
-            "month-end",
-            "tonight",
-        ],
-    ) {
-        let s = match n {
-            0 | 3 | 16 => day(today),
-            1 => day(today.succ_opt()?),
-            2 => day(today.pred_opt()?),
-            4 => around(today, Unit::Week, 0)?,
-            5 | 14 | 15 => around(today, Unit::Month, 0)?,
-            6 | 12 | 13 => around(today, Unit::Quarter, 0)?,
-            _ => around(today, Unit::Year, 0)?,
-        };
-        let tail = matches!(n, 4..=15).then(|| day(s.to));
-        if let Some((y, e2)) = year_at(c, e).filter(|_| matches!(n, 7..=11)) {
-            return year(y).map(|s| (day(s.to), e2));
+        .unwrap_or((9, i));
+        if let Some(unit) = [Unit::Year, Unit::Quarter, Unit::Month, Unit::Week].get(n / 2) {
+            return Some(Found::fixed(
+                Span {
+                    to: self.today,
+                    ..around(self.today, *unit, 0)?
+                },
+                e,
+            ));
         }
-        return Some((tail.unwrap_or(s), e));
-    }
-    let (n, k) = any_word(
-        c,
-        i,
-        &[
-            "this",
-            "the current",
-            "current",
-            "next",
-            "the next",
-            "the coming",
-            "coming",
-            "upcoming",
-            "following",
-            "the following",
-            "last",
-            "previous",
-            "the previous",
-            "calendar",
-            "throughout the",
-        ],
-    )?;
-    let shift = match n {
-        0..=2 | 13 | 14 => 0,
-        3..=9 => 1,
-        _ => -1,
-    };
-    let k = skip(c, k);
-    let k = any_word(
-        c,
-        k,
-        &["fiscal", "calendar", "coming", "upcoming", "current"],
-    )
-    .map_or(k, |x| skip(c, x.1));
-    if let Some((u, e)) = unit_at(c, k).filter(|u| u.0 > Unit::Workday && !at(c, u.1 - 1).eq(&'s'))
-    {
-        let w = skip(c, e);
-        let w = any_word(c, w, &["on"]).map_or(w, |x| skip(c, x.1));
-        if u == Unit::Week
-            && let Some((d, we)) = weekday_at(c, orig, w)
+        if let Some((n, e)) = number(self.c, i, Tag::Day) {
+            return around(self.today, Unit::Day, n).map(|s| Found::fixed(s, e));
+        }
+        let (code, e) = number(self.c, i, Tag::Tail)?;
+        let unit = Unit::from_code(code)?;
+        if unit == Unit::Year
+            && let Some((y, e)) = self.year_at(e)
         {
-            return weekday(today, i64::from(shift), d).map(|s| (s, we));
+            return year(y).map(|s| Found::fixed(day(s.to), e));
         }
-        return around(today, u, shift).map(|s| (s, e));
+        around(self.today, unit, 0).map(|s| Found::fixed(day(s.to), e))
     }
-    if let Some((h, e)) = half_word(c, k) {
-        return half(today.year(), h).map(|s| (s, e));
+
+    /// `this week`, `next month`, `last Friday`, `next June`, `this 5/12`, `next week on Tuesday`.
+    pub(super) fn relative(&self, i: usize) -> Option<Found> {
+        let (c, today) = (self.c, self.today);
+        let (n, e) = number(c, i, Tag::Shift)?;
+        let soon = slice(c, i, e).ends_with("coming");
+        let k = self.over(
+            skip(c, e),
+            &[
+                "fiscal", "calendar", "coming", "upcoming", "current", "full",
+            ],
+        );
+        let singular = |u: &(Unit, f64, usize)| at(c, u.2 - 1) != 's';
+        if let Some((u, times, e)) = self.unit(k).filter(singular)
+            && (u > Unit::Workday || times > 1.0 || WIDE && slice(c, k, e) == "day")
+        {
+            if u == Unit::Week {
+                let d = self.over(skip(c, e), &["on"]);
+                if let Some((d, e)) = self.weekday_at(d).filter(|_| d > e) {
+                    return weekday(today, i64::from(n), d).map(|s| Found::fixed(s, e));
+                }
+            }
+            return relative_unit(today, u, times, n).map(|s| Found::fixed(s, e));
+        }
+        if let Some((d, e)) = self.weekday_at(k) {
+            let s = weekday(today, if soon { 0 } else { i64::from(n) }, d)?;
+            let s = if soon && s.to <= today {
+                weekday(today, 1, d)?
+            } else {
+                s
+            };
+            let (s, e) = self.bracketed(e).unwrap_or((s, e));
+            return Some(Found::fixed(s, e));
+        }
+        if let Some((a, b, e)) = self.month_over_day(k) {
+            return month_day(today.year().checked_add(n)?, a, b).map(|s| Found::fixed(s, e));
+        }
+        if let Some((e, h)) = holidays::at(c, k) {
+            let s = h.next(today)?;
+            return Some(Found::fixed(
+                if n < 0 { h.on(s.to.year() - 1)? } else { s },
+                e,
+            ));
+        }
+        let (m, e) = self.month_at(k)?;
+        let y = today.year() + i32::from(n > 0 && m <= today.month())
+            - i32::from(n < 0 && m >= today.month());
+        month(y, m).map(|s| Found::fixed(s, e))
     }
-    if let Some((d, e)) = weekday_at(c, orig, k) {
-        let this = weekday(today, 0, d)?;
-        let s = match shift {
-            0 => this,
-            1 => weekday(today, 1, d)?,
-            _ => weekday(today, -1, d)?,
+
+    /// `(jun-15)` after a weekday.
+    fn bracketed(&self, e: usize) -> Option<(Span, usize)> {
+        let k = skip(self.c, e);
+        let f =
+            (at(self.c, k) == '(').then(|| self.dated(k + 1).or_else(|| self.numeric(k + 1)))??;
+        (at(self.c, f.end) == ')' && f.span.unit == Unit::Day).then_some((f.span, f.end + 1))
+    }
+
+    /// `March 7, 2026`, `7th of March`, `2016 june`, `November 19-20`, `from 3 to 12 of Sept`.
+    pub(super) fn dated(&self, i: usize) -> Option<Found> {
+        let c = self.c;
+        let this = self.today.year();
+        let dashes = |k: usize| {
+            if matches!(at(c, k), '-' | '/') {
+                k + 1
+            } else {
+                skip(c, k)
+            }
         };
-        return Some((s, e));
-    }
-    let (m, e) = month_at(c, orig, k)?;
-    let y = today.year() + i32::from(shift > 0 && m <= today.month())
-        - i32::from(shift < 0 && m >= today.month());
-    month(y, m).map(|s| (s, e))
-}
-
-pub(super) fn weekday_at(c: &[char], orig: &[char], i: usize) -> Option<(u32, usize)> {
-    let e = word_end(c, i);
-    let w = slice(c, i, e);
-    let n = DAYS
-        .iter()
-        .position(|d| *d == w || (w.len() >= 3 && w.len() <= 5 && d.starts_with(&w)))?;
-    if w.len() == 3 && matches!(w.as_str(), "sat" | "sun" | "wed") && !at(orig, i).is_uppercase() {
-        return None;
-    }
-    u32::try_from(n).ok().map(|n| (n, e))
-}
-
-pub(super) fn half_word(c: &[char], i: usize) -> Option<(u32, usize)> {
-    any_word(
-        c,
-        i,
-        &[
-            "h1",
-            "first half",
-            "1st half",
-            "h2",
-            "second half",
-            "2nd half",
-        ],
-    )
-    .map(|(n, e)| (if n < 3 { 1 } else { 2 }, e))
-}
-
-pub(super) fn quarter_half(c: &[char], i: usize, today: NaiveDate) -> Option<(Span, usize)> {
-    // 2026 Q3, FY26 Q3
-    if let Some((y, e)) = year_at(c, i).filter(|y| {
-        at(c, i) != ',' && y.1 - i <= 6 && word_start(c, i) && !matches!(at(c, i), 'o' | 'i')
-    }) {
-        let k = skip(c, e);
-        let k = if at(c, k) == '-' { k + 1 } else { k };
-        if let Some((q, e)) = quarter_word(c, k) {
-            return quarter(y, q).map(|s| (s, e));
+        if let Some((m, e)) = self.month_at(i) {
+            let k = self.the(dashes(e));
+            let said = || {
+                let n = plain_word_number(c, k).filter(|n| WIDE && n.value <= 31.0)?;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "small"
+                )]
+                (k > e && n.value >= 1.0).then_some((n.value as u32, n.end))
+            };
+            let year = self.year_at(e).is_some();
+            if let Some((d, e)) = self
+                .day_no(k)
+                .or_else(|| if year { None } else { said() })
+                .filter(|_| k > e)
+            {
+                return self.until_day(i, m, d, e);
+            }
+            let y = self.year_at(e);
+            let (y, e) = y.map_or((this, e), |x| x);
+            return month(y, m).map(|s| Found {
+                floating: e == self.month_at(i).map_or(e, |x| x.1),
+                ..Found::fixed(s, e)
+            });
         }
-        if let Some((h, e)) = half_word(c, k) {
-            return half(y, h).map(|s| (s, e));
+        if at(c, i).is_ascii_digit()
+            && let Some((y, e)) = self.year_at(i)
+            && let Some((m, e)) = self.month_at(dashes(e))
+        {
+            let d = self.day_no(dashes(e)).filter(|_| dashes(e) > e);
+            return match d {
+                Some((d, e)) => ymd(y, m, d).map(|s| Found::fixed(s, e)),
+                None => month(y, m).map(|s| Found::fixed(s, e)),
+            };
         }
-    }
-    let (q, e, is_half) = match quarter_word(c, i) {
-        Some((q, e)) => (q, e, false),
-        None => half_word(c, i).map(|(h, e)| (h, e, true))?,
-    };
-    let (y, e) = year_at(c, e)
-        .or_else(|| {
-            let k = skip(c, e);
-            let (n, e) = any_word(
-                c,
-                k,
-                &[
-                    "of the year",
-                    "of this year",
-                    "this year",
-                    "of next year",
-                    "next year",
-                ],
-            )?;
-            Some((today.year() + i32::from(n > 2), e))
+        let (d, e) = self.day_no(i)?;
+        let k = self.over(dashes(e), &["of", "day of", "of month"]);
+        let (m, e) = self.month_at(k)?;
+        if i > 0 && matches!(at(c, i - 1), '.' | ',') && i > 1 && at(c, i - 2).is_ascii_digit() {
+            return None;
+        }
+        let e2 = if at(c, e) == '-' { e + 1 } else { e };
+        let (y, end) = self.year_at(e2).unwrap_or((this, e));
+        Some(Found {
+            floating: end == e,
+            the: !at(c, i).is_ascii_digit() || at(c, e - 1).is_ascii_alphabetic(),
+            ..Found::fixed(self.exact(y, m, d, end > e)?, end)
         })
-        .unwrap_or((today.year(), e));
-    let s = if is_half { half(y, q)? } else { quarter(y, q)? };
-    Some((s, e))
-}
+    }
 
-pub(super) fn quarter_word(c: &[char], i: usize) -> Option<(u32, usize)> {
-    let q = any_word(
-        c,
-        i,
-        &[
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "first quarter",
-            "second quarter",
-            "third quarter",
-            "fourth quarter",
-            "1st quarter",
-            "2nd quarter",
-            "3rd quarter",
-            "4th quarter",
-            "1q",
-            "2q",
-            "3q",
-            "4q",
-        ],
-    )?;
-    u32::try_from(q.0 % 4).ok().map(|n| (n + 1, q.1))
-}
-
-pub(super) fn month_day(
-    c: &[char],
-    orig: &[char],
-    i: usize,
-    today: NaiveDate,
-) -> Option<(Span, usize)> {
-    if let Some((m, e)) = month_at(c, orig, i) {
-        let k = skip(c, e);
-        let k = word(c, k, "the").map_or(k, |e| skip(c, e));
-        if let Some((d, e)) = day_no(c, k).filter(|_| k > e || at(c, e) == '-') {
-            let (y, e) = year_at(c, e).unwrap_or((today.year(), e));
-            return ymd(y, m, d).map(|s| (s, e));
-        }
-        let (y, e) = year_at(c, e).unwrap_or((today.year(), e));
-        return month(y, m).map(|s| (s, e));
-    }
-    if let Some((d, e)) = day_no(c, i) {
-        let k = skip(c, e);
-        let k = any_word(c, k, &["of", "day of"]).map_or(k, |x| skip(c, x.1));
-        if let Some((m, e)) = month_at(c, orig, k) {
-            let (y, e) = year_at(c, e).unwrap_or((today.year(), e));
-            return ymd(y, m, d).map(|s| (s, e));
-        }
-    }
-    let (d, e) = weekday_at(c, orig, i)?;
-    if ends(c, back(c, i), &["every", "each", "black", "cyber"]).is_some() || at(c, e) == 's' {
-        return None;
-    }
-    // Tuesday, March 7
-    let k = skip(
-        c,
-        if matches!(at(c, e), ',' | '.') {
-            e + 1
+    /// The day of a year that is given, or else of the first year that has it.
+    fn exact(&self, y: i32, m: u32, d: u32, given: bool) -> Option<Span> {
+        if given {
+            ymd(y, m, d)
         } else {
-            e
-        },
-    );
-    let k = any_word(c, k, &["the"]).map_or(k, |x| skip(c, x.1));
-    if let Some((s, e)) = month_at(c, orig, k)
-        .and_then(|_| month_day(c, orig, k, today))
-        .filter(|x| x.0.unit == Unit::Day)
-        .or_else(|| numeric(c, k, today.year()))
-    {
-        return Some((s, e));
+            month_day(y, m, d)
+        }
     }
-    let s = weekday(today, 0, d)?;
-    let s = if s.to < today {
-        weekday(today, 1, d)?
-    } else {
-        s
-    };
-    Some((s, e))
-}
 
-/// 12/31/2026, 12/31 (month first); after a preposition when it has no year.
-pub(super) fn numeric(c: &[char], i: usize, this_year: i32) -> Option<(Span, usize)> {
-    let (a, e) = digits(c, i)?;
-    let sep = at(c, e);
-    if !matches!(sep, '/' | '-' | '.') {
-        return None;
+    /// After a month and a day: a second day, a year.
+    fn until_day(&self, i: usize, m: u32, d: u32, e: usize) -> Option<Found> {
+        let c = self.c;
+        let this = self.today.year();
+        let between = self.led(i, &["between"]);
+        let to = number(c, skip(c, e), Tag::Between)
+            .filter(|b| b.0 == 0 || between)
+            .and_then(|b| self.day_no(self.the(skip(c, b.1))))
+            .filter(|x| x.0 > d && self.month_at(skip(c, x.1)).is_none());
+        let end = to.map_or(e, |t| t.1);
+        let (y, end2) = self.year_at(end).unwrap_or((this, end));
+        let from = self.exact(y, m, d, end2 > end)?;
+        let span = match to {
+            Some((d2, _)) => Span {
+                to: month_day(from.from.year(), m, d2)?.to,
+                ..from
+            },
+            None => from,
+        };
+        Some(Found {
+            floating: end2 == end,
+            ..Found::fixed(span, end2)
+        })
     }
-    let (b, f) = digits(c, e + 1)?;
-    if at(c, f) == sep
-        && let Some((y, g)) = digits(c, f + 1)
-        && !at(c, g).is_ascii_alphanumeric()
-        && e - i <= 2
-    {
-        let y = i32::try_from(y).ok()?;
-        let y = if y < 100 { 2000 + y } else { y };
-        return ymd(y, a, b).or_else(|| ymd(y, b, a)).map(|s| (s, g));
+
+    fn weekday(&self, i: usize) -> Option<Found> {
+        let c = self.c;
+        let (d, e) = self.weekday_at(i)?;
+        if self.led(i, &["every", "each", "black", "cyber"]) || at(c, e) == 's' {
+            return None;
+        }
+        // Tuesday, March 7; Friday 7/6; Friday (Jun-15)
+        let k = skip(c, e + usize::from(matches!(at(c, e), ',' | '.')));
+        let k = self.the(k);
+        if let Some(f) = self
+            .dated(k)
+            .filter(|f| f.span.unit == Unit::Day)
+            .or_else(|| self.numeric(k))
+            .or_else(|| {
+                self.month_over_day(k).and_then(|(m, d, e)| {
+                    Some(Found {
+                        floating: true,
+                        ..Found::fixed(month_day(self.today.year(), m, d)?, e)
+                    })
+                })
+            })
+        {
+            return Some(Found { the: false, ..f });
+        }
+        if let Some((s, e)) = self.bracketed(e) {
+            return Some(Found::fixed(s, e));
+        }
+        let near = self.over(k, &["of", "in"]);
+        if let Some(f) = self
+            .relative(near)
+            .filter(|f| f.span.unit == Unit::Week && k > e)
+        {
+            return weekday(f.span.from, 0, d).map(|s| Found::fixed(s, f.end));
+        }
+        let dated =
+            |x: &(u32, usize)| WIDE && k > e && number(c, skip(c, x.1), Tag::Unit).is_none();
+        if let Some((n, e)) = self.day_no(k).filter(dated) {
+            let s = (0..40).find_map(|m| {
+                let f = around(self.today, Unit::Month, m)?.from;
+                let d2 = f.with_day(n).filter(|x| *x >= self.today)?;
+                (d2.weekday().num_days_from_monday() == d).then(|| day(d2))
+            });
+            if let Some(s) = s {
+                return Some(Found::fixed(s, e));
+            }
+        }
+        let s = weekday(self.today, 0, d)?;
+        let s = if s.to < self.today {
+            weekday(self.today, 1, d)?
+        } else {
+            s
+        };
+        Some(Found::fixed(s, e))
     }
-    if at(c, f) == sep
-        && e - i == 4
-        && let Some((d, g)) = digits(c, f + 1)
-    {
-        return ymd(i32::try_from(a).ok()?, b, d).map(|s| (s, g));
+
+    /// A unit alone that can only mean one: the week after next, the weekend, the fortnight.
+    fn alone(&self, i: usize) -> Option<Found> {
+        let (u, times, e) = self.unit(i)?;
+        if let Some(e) = word(self.c, skip(self.c, e), "after next") {
+            return relative_unit(self.today, u, times, 2).map(|s| Found::fixed(s, e));
+        }
+        if let Some(e) = word(self.c, skip(self.c, e), "before last") {
+            return relative_unit(self.today, u, times, -2).map(|s| Found::fixed(s, e));
+        }
+        if !WIDE || times <= 1.0 {
+            return None;
+        }
+        let fits = matches!(u, Unit::Day | Unit::Week) && at(self.c, e - 1) != 's';
+        let span = relative_unit(self.today, u, times, 0).filter(|_| fits)?;
+        Some(Found {
+            the: true,
+            ..Found::fixed(span, e)
+        })
     }
-    // 10/1 after a preposition
-    let led = ends(
-        c,
-        back(c, i),
-        &[
-            "on", "by", "before", "until", "from", "to", "since", "after", "friday", "next", "this",
-        ],
-    )
-    .is_some();
-    (sep == '/' && led && e - i <= 2 && f - e <= 3 && !at(c, f).is_ascii_alphanumeric())
-        .then_some(())?;
-    ymd(this_year, a, b)
-        .or_else(|| ymd(this_year, b, a))
-        .map(|s| (s, f))
+
+    /// In the coming year when it lies back and a text is searched.
+    pub(super) fn settled(&self, f: Found) -> Option<Found> {
+        if !(f.floating && WIDE && f.span.to < self.today) {
+            return Some(Found {
+                floating: false,
+                ..f
+            });
+        }
+        let y = f.span.from.year().checked_add(1)?;
+        let from = month_day(y, f.span.from.month(), f.span.from.day())?.from;
+        let to = if f.span.unit <= Unit::Workday {
+            from
+        } else {
+            around(from, f.span.unit, 0)?.to
+        };
+        Some(Found {
+            span: Span { from, to, ..f.span },
+            floating: false,
+            ..f
+        })
+    }
 }

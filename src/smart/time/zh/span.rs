@@ -4,31 +4,23 @@ use super::*;
 
 /// A length: 90天, 六个月, 半年, 一年半, 两个半月.
 pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
-    if let Some((n, e)) = any(
-        c,
-        i,
-        &[
-            "半年",
-            "半个月",
-            "半月",
-            "半个季度",
-            "半个小时",
-            "半小时",
-            "半天",
-        ],
-    ) {
-        return Some(match n {
-            0 => (1.0, Unit::Half, e),
-            1 | 2 => (15.0, Unit::Day, e),
-            3 => (45.0, Unit::Day, e),
-            4 | 5 => (0.5, Unit::Hour, e),
-            _ => (0.5, Unit::Day, e),
-        });
+    const HALVES: [(&str, f64, Unit); 7] = [
+        ("半年", 1.0, Unit::Half),
+        ("半个月", 15.0, Unit::Day),
+        ("半月", 15.0, Unit::Day),
+        ("半个季度", 45.0, Unit::Day),
+        ("半个小时", 0.5, Unit::Hour),
+        ("半小时", 0.5, Unit::Hour),
+        ("半天", 0.5, Unit::Day),
+    ];
+    if at(c, i) == '半' {
+        let half = |h: &(&str, f64, Unit)| lit(c, i, h.0).map(|e| (h.1, h.2, e));
+        return HALVES.iter().find_map(half);
     }
     let n = zh_number(c, i)?;
     if n.value > 100_000.0
         || at(c, i) == '零'
-        || (n.value > 366.0 && n.digits == 4 && at(c, skip(c, n.end)) == '年')
+        || ((1900.0..2200.0).contains(&n.value) && at(c, skip(c, n.end)) == '年')
     {
         return None;
     }
@@ -51,11 +43,14 @@ pub(super) fn length(c: &[char], i: usize) -> Option<(f64, Unit, usize)> {
         return Some((n.value + 0.5, u, e));
     }
     let (u, e) = unit_at(c, k)?;
-    if u == Unit::Year && at(c, e) == '半' {
+    if u == Unit::Month && at(c, e) == '半' && at(c, e + 1) != '年' {
+        return Some((n.value + 0.5, u, e + 1));
+    }
+    if matches!(u, Unit::Year | Unit::Day) && at(c, e) == '半' && at(c, e + 1) != '夜' {
         return Some((n.value + 0.5, u, e + 1));
     }
     if u == Unit::Year && at(c, e) == '级'
-        || u == Unit::Day && matches!(at(c, e), '元' | '期' | '活')
+        || u == Unit::Day && matches!(at(c, e), '元' | '圆' | '币' | '期' | '活')
     {
         return None;
     }
@@ -80,80 +75,80 @@ pub(super) fn span(c: &[char], i: usize, today: NaiveDate) -> Option<Time> {
             "此后",
             "自即日起",
             "从现在起",
+            "往后的",
+            "下",
+            "后",
+            "之前的",
+            "上",
+            "过去的",
+            "最近的",
         ],
     );
     let k = lead.map_or(i, |(_, e)| skip(c, e));
-    let (n, unit, e) = length(c, k)?;
-    if lead.is_some_and(|(n, _)| n == 8)
+    if i > 0 && at(c, i - 1) == '第' {
+        return None;
+    }
+    let months = || {
+        // 近三月
+        let (n, e) = small(c, k).filter(|_| lead.is_some_and(|l| l.0 != 8))?;
+        (at(c, e) == '月').then_some((f64::from(n), Unit::Month, e + 1))
+    };
+    let (n, unit, e) = length(c, k).or_else(months)?;
+    // 前三个工作日 may be a rank; 上两小时 is rare
+    if lead.is_some_and(|(n, _)| n == 8 || n > 12)
         && !matches!(unit, Unit::Week | Unit::Day | Unit::Month | Unit::Year)
     {
         return None;
     }
     let mut t = Time::length(i, e, n, unit, today);
+    compound(c, &mut t);
     match lead {
-        Some((5..=8, _)) => t.mark = Mark::Past,
+        Some((5..=8 | 15.., _)) => t.mark = Mark::Past,
         Some(_) => t.mark = Mark::Within,
         None => {}
     }
     Some(t)
 }
 
+/// 8天20小时, 一年又一个月21天: ever smaller units add up.
+fn compound(c: &[char], t: &mut Time) {
+    let mut last = t.length.map_or(Unit::Second, |l| l.1);
+    for _ in 0..5 {
+        let k = skip(c, t.end);
+        let k = any(c, k, &["又", "零", "加", "和"]).map_or(k, |x| skip(c, x.1));
+        let found = length(c, k).or_else(|| {
+            let (n, e) = small(c, k)?;
+            let (u, e) = any(c, e, &["时", "分", "秒"])?;
+            let unit = [Unit::Hour, Unit::Minute, Unit::Second].get(u)?;
+            Some((f64::from(n), *unit, e))
+        });
+        let Some((n, unit, e)) = found.filter(|f| f.1 < last && f.1 != Unit::Workday) else {
+            return;
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "bounded by `length`")]
+        let more = (n * unit.seconds() as f64) as i64;
+        t.seconds = t.seconds.map(|s| s + more);
+        t.end = e;
+        t.core.1 = e;
+        last = unit;
+    }
+}
+
 /// 每天, 每两周, 每个月, 每周五, 逐月.
 pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
-    if let Some((n, e)) = any(
-        c,
-        i,
-        &[
-            "逐日", "逐周", "逐月", "逐季", "逐年", "隔天", "隔周", "双周",
-        ],
-    ) {
-        let u = [
-            Unit::Day,
-            Unit::Week,
-            Unit::Month,
-            Unit::Quarter,
-            Unit::Year,
-            Unit::Day,
-            Unit::Week,
-            Unit::Week,
-        ]
-        .get(n)
-        .copied()
-        .unwrap_or(Unit::Day);
-        return Some(Time::set(i, e, u));
+    if let Some((code, e)) = number(c, i, Tag::Every) {
+        return Some(Time::set(i, e, Unit::from_code(code)?));
     }
     let mut k = lit(c, i, "每")?;
     k = lit(c, k, "隔").unwrap_or(k);
     k = skip(c, k);
-    if let Some((_, e)) = small(c, k).filter(|s| s.0 < 100) {
+    if let Some((_, e)) = small(c, k).filter(|s| s.0 < 1000) {
         k = skip(c, e);
     }
+    k = lit(c, k, "半").filter(|e| at(c, *e) == '个').unwrap_or(k);
     k = lit(c, k, "个").unwrap_or(k);
-    const SET: &[(&str, Unit)] = &[
-        ("天", Unit::Day),
-        ("日", Unit::Day),
-        ("工作日", Unit::Workday),
-        ("交易日", Unit::Day),
-        ("晚", Unit::Day),
-        ("早", Unit::Day),
-        ("周", Unit::Week),
-        ("星期", Unit::Week),
-        ("礼拜", Unit::Week),
-        ("月", Unit::Month),
-        ("季度", Unit::Quarter),
-        ("季", Unit::Quarter),
-        ("半年", Unit::Half),
-        ("年度", Unit::Year),
-        ("年", Unit::Year),
-        ("财年", Unit::Year),
-        ("小时", Unit::Hour),
-        ("半月", Unit::Week),
-        ("自然月", Unit::Month),
-        ("学期", Unit::Half),
-    ];
-    let names: Vec<&str> = SET.iter().map(|u| u.0).collect();
-    let (n, e) = any(c, k, &names)?;
-    let unit = SET.get(n)?.1;
+    let (code, e) = number(c, k, Tag::Each)?;
+    let unit = Unit::from_code(code)?;
     let e = if unit == Unit::Week {
         week_day(c, e).map_or(e, |w| w.1)
     } else {
@@ -164,7 +159,15 @@ pub(super) fn every(c: &[char], i: usize) -> Option<Time> {
     } else {
         e
     };
-    Some(Time::set(i, e, unit))
+    // 每月5号, 每年3月
+    let on = match unit {
+        Unit::Month => small(c, e).filter(|d| matches!(at(c, d.1), '日' | '号')),
+        Unit::Year => small(c, e).filter(|m| at(c, m.1) == '月' && m.0 <= 12),
+        _ => None,
+    };
+    let e = on.map_or(e, |o| o.1 + 1);
+    let day = small(c, e).filter(|d| on.is_some() && matches!(at(c, d.1), '日' | '号'));
+    Some(Time::set(i, day.map_or(e, |d| d.1 + 1), unit))
 }
 
 /// 前 as 'before', not of 前端, 前三, 前期.
@@ -200,75 +203,63 @@ pub(super) fn before_mark(c: &[char], i: usize) -> Option<usize> {
     (!noun && !next.is_ascii_digit() && zh_digit(next).is_none() && next != '十').then_some(e)
 }
 
-pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
-    if t.form == Form::Set {
-        return t;
+/// Takes 前, 底, 内, 起 and their kind into the expression.
+pub(super) fn suffix(c: &[char], t: Time, today: NaiveDate) -> Time {
+    match t.form {
+        Form::Set => t,
+        Form::Length => after_length(c, t, today),
+        Form::Period => after_period(c, t),
     }
+}
+
+fn after_length(c: &[char], mut t: Time, today: NaiveDate) -> Time {
     let k = skip(c, t.end);
-    if t.form == Form::Length {
-        if let Some((_, e)) = any(c, k, &["之内", "以内", "内", "里"])
-            && any(
-                c,
-                k,
-                &["内容", "内部", "内测", "内控", "内训", "内审", "里程"],
-            )
-            .is_none()
-        {
+    match number(c, k, Tag::Suffix) {
+        Some((5 | 6, e)) => {
             t.end = e;
             t.mark = Mark::Within;
-        } else if let Some((_, e)) = any(c, k, &["之后", "以后", "后"])
-            && any(c, k, &["后端", "后台", "后续", "后期"]).is_none()
-        {
-            t.end = e;
-            t.mark = Mark::Within;
-        } else if let Some((_, e)) = any(c, k, &["之前", "以前", "前"])
-            && before_mark(c, k).is_some()
-        {
-            t.end = e;
-            t.mark = Mark::Past;
-            if let Some((n, unit)) = t.length {
-                let d = back_from(today, n, unit);
-                t.span = d.map(day);
+        }
+        _ if any(c, k, &["之前", "以前", "前"]).is_some() => {
+            if let Some(e) = before_mark(c, k) {
+                t.end = e;
+                t.mark = Mark::Past;
+                let d = t.length.and_then(|(n, unit)| shift(today, -n, unit));
+                t.span = d.map(day).or(t.span);
             }
         }
-        return t;
+        _ => {}
     }
+    t
+}
+
+fn after_period(c: &[char], mut t: Time) -> Time {
     let Some(s) = t.span else { return t };
     let mut ended = s.unit <= Unit::Workday || ends_unit(c, &t);
-    let mut k = k;
-    if !ended
-        && let Some((n, e)) = any(c, k, &["底", "末", "结束", "终", "收官", "最后一天"])
-        && any(c, k, &["底层", "末端", "终端", "底部", "结束语", "底薪"]).is_none()
-        && n != 3
-    {
-        ended = true;
-        t.end = e;
-        t.mark = Mark::Until;
-        k = skip(c, e);
-    } else if let Some((n, e)) = any(c, k, &["初", "伊始", "年中", "中期"])
-        && s.unit >= Unit::Month
-        && any(c, k, &["初步", "初始", "初级", "初期"]).is_none()
-    {
-        t.end = e;
-        ended = true;
-        let to = if n < 2 {
-            if s.unit == Unit::Year {
-                month(s.from.year(), 1).map(|m| m.to)
-            } else {
-                shift_days(s.from, 9)
-            }
-        } else {
-            shift_days(s.from, 14)
-        };
-        if let Some(to) = to {
-            t.span = Some(Span {
-                from: s.from,
-                to,
-                unit: Unit::Day,
-            });
-            t.deadline = Some(to);
+    let mut k = skip(c, t.end);
+    match number(c, k, Tag::Suffix) {
+        Some((1, e)) if !ended => {
+            ended = true;
+            t.end = e;
+            t.mark = Mark::Until;
+            k = skip(c, e);
         }
-        k = skip(c, e);
+        Some((n @ (2 | 3), e)) if s.unit >= Unit::Month => {
+            ended = true;
+            t.end = e;
+            t.core.1 = e;
+            let to = match (n, s.unit) {
+                (2, Unit::Year) => month(s.from.year(), 1).map(|m| m.to),
+                (2, _) => shift_days(s.from, 9),
+                _ => shift_days(s.from, 14),
+            };
+            if let Some(to) = to {
+                let unit = Unit::Day;
+                t.span = Some(Span { to, unit, ..s });
+                t.deadline = Some(to);
+            }
+            k = skip(c, e);
+        }
+        _ => {}
     }
     if let Some(e) = before_mark(c, k) {
         t.end = e;
@@ -276,37 +267,9 @@ pub(super) fn suffix(c: &[char], mut t: Time, today: NaiveDate) -> Time {
         if !ended {
             t.deadline = s.from.pred_opt();
         }
-    } else if let Some((_, e)) = any(c, k, &["以内", "之内", "内", "期间", "为止", "止", "截止"])
-        && any(
-            c,
-            k,
-            &[
-                "内容", "内部", "内测", "内控", "内训", "内审", "止损", "止血",
-            ],
-        )
-        .is_none()
-    {
+    } else if let Some((n, e)) = number(c, k, Tag::Suffix).filter(|x| x.0 >= 5) {
         t.end = e;
-        t.mark = Mark::Until;
-    } else if let Some((_, e)) = any(c, k, &["起", "开始", "以来", "至今", "之后", "以后", "后"])
-        && any(
-            c,
-            k,
-            &[
-                "起步",
-                "起量",
-                "起码",
-                "后端",
-                "后台",
-                "后续",
-                "后期",
-                "开始前",
-            ],
-        )
-        .is_none()
-    {
-        t.end = e;
-        t.mark = Mark::Since;
+        t.mark = if n == 5 { Mark::Until } else { Mark::Since };
     }
     t
 }
@@ -317,19 +280,4 @@ pub(super) fn ends_unit(c: &[char], t: &Time) -> bool {
         at(c, t.end.saturating_sub(1)),
         '底' | '末' | '内' | '终' | '中'
     )
-}
-
-pub(super) fn back_from(today: NaiveDate, n: f64, unit: Unit) -> Option<NaiveDate> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "lengths are bounded"
-    )]
-    let k = n as u32;
-    match unit {
-        Unit::Month => today.checked_sub_months(chrono::Months::new(k)),
-        Unit::Year => today.checked_sub_months(chrono::Months::new(k.checked_mul(12)?)),
-        Unit::Week => shift_days(today, -i64::from(k) * 7),
-        _ => shift_days(today, -i64::from(k)),
-    }
 }
