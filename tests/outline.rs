@@ -19,6 +19,7 @@ fn build(charter: &Charter, missing: MissingParts, codes: bool) -> Document {
         missing,
         today: "2026-11-22".parse().unwrap(),
         codes,
+        style: None,
     };
     outline::build(charter, &Texts::embedded(charter.language), &options)
 }

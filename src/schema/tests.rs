@@ -310,12 +310,14 @@ fn settings() -> impl Strategy<Value = Settings> {
     (
         any::<Option<String>>(),
         any::<Option<bool>>(),
+        any::<Option<String>>(),
         vec(muted, 0..2),
         unknown(),
     )
-        .prop_map(|(missing, draft_mark, muted, unknown)| Settings {
+        .prop_map(|(missing, draft_mark, style, muted, unknown)| Settings {
             missing,
             draft_mark,
+            style,
             muted,
             unknown,
         })

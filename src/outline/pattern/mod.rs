@@ -82,6 +82,32 @@ impl Pattern {
         Pattern(pieces(&mut chars, false))
     }
 
+    /// The pattern cut after the pieces that end a sentence.
+    pub(crate) fn sentences(&self) -> Vec<Pattern> {
+        let mut out = Vec::new();
+        let mut current = Vec::new();
+        for piece in &self.0 {
+            current.push(piece.clone());
+            if ends_sentence(piece) {
+                out.push(Pattern(std::mem::take(&mut current)));
+            }
+        }
+        if !current.is_empty() {
+            out.push(Pattern(current));
+        }
+        out
+    }
+
+    /// The pattern without a value that is said elsewhere.
+    pub(crate) fn without(&self, path: &str) -> Pattern {
+        Pattern(without(&self.0, path))
+    }
+
+    /// The value of the path comes first.
+    pub(crate) fn opens_with(&self, path: &str) -> bool {
+        matches!(self.0.first(), Some(Piece::Path(first)) if first == path)
+    }
+
     /// All paths, nested ones included.
     pub(crate) fn paths(&self) -> Vec<&str> {
         let mut out = Vec::new();
@@ -177,6 +203,29 @@ fn part(chars: &mut std::str::Chars<'_>) -> Piece {
 
 fn is_path(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.'
+}
+
+fn ends_sentence(piece: &Piece) -> bool {
+    match piece {
+        Piece::Words(words) => words
+            .trim_end()
+            .ends_with(['。', '.', '！', '？', '!', '?']),
+        Piece::Path(_) => false,
+        Piece::Part(inner) | Piece::When(_, inner) => inner.last().is_some_and(ends_sentence),
+    }
+}
+
+fn without(pieces: &[Piece], gone: &str) -> Vec<Piece> {
+    let kept = pieces.iter().filter(|piece| match piece {
+        Piece::Path(path) => path != gone,
+        Piece::Words(_) | Piece::Part(_) | Piece::When(..) => true,
+    });
+    kept.map(|piece| match piece {
+        Piece::Part(inner) => Piece::Part(without(inner, gone)),
+        Piece::When(path, inner) => Piece::When(path.clone(), without(inner, gone)),
+        Piece::Words(_) | Piece::Path(_) => piece.clone(),
+    })
+    .collect()
 }
 
 fn flush(words: &mut String, out: &mut Vec<Piece>) {
