@@ -6,7 +6,7 @@ use crate::catalogue::{self, ProfileDef, fill, ui};
 use crate::model::Section;
 
 /// Sections that close the document as tables without a chapter number.
-const CLOSING: [&str; 2] = ["revision_history", "sign_off"];
+pub(super) const CLOSING: [&str; 2] = ["revision_history", "sign_off"];
 /// A section that gets a place: one of the charter, or a required one that it does not have.
 #[derive(Clone, Copy)]
 struct Entry<'a> {

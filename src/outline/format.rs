@@ -173,7 +173,7 @@ impl Lookup<'_> {
 }
 
 /// Width beyond which an item of a list is set off by semicolons, in Latin letters.
-const LONG_ITEM: usize = 48;
+pub(crate) const LONG_ITEM: usize = 48;
 
 /// Width of a text in Latin letters; Chinese characters are twice as wide.
 pub(crate) fn width(text: &str) -> usize {

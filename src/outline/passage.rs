@@ -59,8 +59,10 @@ pub(super) struct Saying {
     pub(super) name: String,
     /// The whole sentence.
     pub(super) whole: Vec<Span>,
-    /// The sentence for a place that has said the name already; empty when it says no more.
-    pub(super) about: Vec<Span>,
+    /// The sentence under a heading with the name; empty when it says no more.
+    pub(super) under: Vec<Span>,
+    /// What follows the name set in bold, with the mark between; empty when nothing does.
+    pub(super) beside: Vec<Span>,
 }
 
 /// A row with the rows under it.

@@ -9,7 +9,7 @@ use super::build::{Builder, anchor};
 use super::lookup::{letters_column, parent_table};
 use super::number::ordinal;
 use super::passage::{Body, Family, Part, PartBody, Rows, Saying};
-use super::words::{bare, without_name};
+use super::words::{bare, colon, merge, without_name};
 use super::{Block, Span, WritingStyle};
 use crate::catalogue::{self, FieldType, Render, SectionDef, TableDef, ui};
 use crate::model::{Row, RowId, Section};
@@ -101,19 +101,23 @@ impl<'a> Builder<'a> {
         let at = anchor(section, Some(&row.id));
         // A name that is a sentence, or stands for one, does not go before a colon.
         if name.is_empty() || !self.is_term(table, &name) {
+            let mut beside = vec![Span::Text(colon(self.style.lang).to_owned())];
+            beside.extend(whole.iter().cloned());
             return Saying {
                 at,
                 name: ordinal(self.style.lang, self.look.texts.get(table.item), index),
-                about: whole.clone(),
+                under: whole.clone(),
+                beside: merge(beside),
                 whole,
             };
         }
-        let about = self.about(table, row, &name, &whole);
+        let (under, beside) = self.about(table, row, &name, &whole);
         Saying {
             at,
             name,
             whole,
-            about,
+            under,
+            beside,
         }
     }
 
@@ -121,27 +125,34 @@ impl<'a> Builder<'a> {
         super::format::width(name) <= TERM && !super::lookup::goes_by_another(table)
     }
 
-    /// The sentence without the name that stands before it.
+    /// The sentence without the name that stands above or before it.
     fn about(
         &self,
         table: &'static TableDef,
         row: &'a Row,
         name: &str,
         whole: &[Span],
-    ) -> Vec<Span> {
+    ) -> (Vec<Span>, Vec<Span>) {
+        let lang = self.style.lang;
         let text: String = whole.iter().map(Span::text).collect();
         if bare(&text) == bare(name) {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
         if self.opens_with_name(table)
-            && let Some(rest) = without_name(whole, name, self.style.lang)
+            && let Some(unnamed) = without_name(whole, name, lang)
         {
-            return rest;
+            return (unnamed.under(lang), unnamed.beside(lang));
         }
-        if text.contains(name) {
-            return self.sentence_without_title(table, row);
+        let rest = match text.contains(name) {
+            true => self.sentence_without_title(table, row),
+            false => whole.to_vec(),
+        };
+        if rest.is_empty() {
+            return (Vec::new(), Vec::new());
         }
-        whole.to_vec()
+        let mut beside = vec![Span::Text(colon(lang).to_owned())];
+        beside.extend(rest.iter().cloned());
+        (rest, merge(beside))
     }
 
     /// Rows under the rows that they belong to, which stand in another section.

@@ -58,7 +58,8 @@ impl<'a> Builder<'a> {
             passages.push(Passage {
                 at: anchor(section, None),
                 heading: headed.then(|| name.clone()),
-                name,
+                // Alone in its section, a table goes by the section's name.
+                name: if headed { name } else { own_name.clone() },
                 body,
             });
         }

@@ -39,6 +39,7 @@ impl<'a> Builder<'a> {
                 name,
                 required,
                 label,
+                common: is_common(column),
                 gone: self.look.partly_gone(value),
                 yes: matches!(value, Value::Bool(true)),
             };
@@ -80,4 +81,11 @@ impl<'a> Builder<'a> {
             ..Slot::default()
         }
     }
+}
+
+/// Names of posts and measures; others (departments, tools) are proper names.
+fn is_common(column: &FieldDef) -> bool {
+    const COMMON: [&str; 3] = ["role", "kpi", "goal"];
+    let kind = matches!(column.kind, FieldType::Ref | FieldType::Refs);
+    kind && column.to.iter().any(|entity| COMMON.contains(entity))
 }

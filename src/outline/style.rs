@@ -63,6 +63,12 @@ impl WritingStyle {
         })
     }
 
+    /// Sections of this type are written in a style; cover, revisions and signatures always look
+    /// the same.
+    pub fn applies_to(section_type: &str) -> bool {
+        section_type != super::build::HEADER && !super::chapters::CLOSING.contains(&section_type)
+    }
+
     /// The section's own style, if it has one that this version knows.
     pub fn of_section(section: &Section) -> Option<WritingStyle> {
         section.style.as_deref().and_then(WritingStyle::from_id)

@@ -3,40 +3,74 @@
 use super::Span;
 use crate::model::Lang;
 
-/// The sentence without the name that it opens with: `客服主管（2 人）：答复客户。` under 客服主管 is
-/// `2 人。答复客户。` None when it does not open so.
-pub(super) fn without_name(spans: &[Span], name: &str, lang: Lang) -> Option<Vec<Span>> {
+/// A sentence without the name that it opens with.
+pub(super) struct Unnamed {
+    /// What stood in brackets after the name.
+    pub(super) bracket: String,
+    /// The mark between name and rest ends a sentence.
+    pub(super) ended: bool,
+    pub(super) rest: Vec<Span>,
+}
+
+impl Unnamed {
+    /// Under a heading with the name.
+    pub(super) fn under(&self, lang: Lang) -> Vec<Span> {
+        let mut spans = Vec::new();
+        if !self.bracket.is_empty() {
+            spans.push(Span::Text(format!("{}{}", self.bracket, stop(lang))));
+            if lang == Lang::En && !self.rest.is_empty() {
+                spans.push(Span::Text(" ".into()));
+            }
+        }
+        spans.extend(capital(self.rest.clone()));
+        capital(merge(spans))
+    }
+
+    /// After the name in bold.
+    pub(super) fn beside(&self, lang: Lang) -> Vec<Span> {
+        let start = match (self.bracket.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("（{}）", self.bracket),
+            (false, Lang::En) => format!(" ({})", self.bracket),
+        };
+        let mark = match (self.rest.is_empty(), self.ended, lang) {
+            (true, ..) => stop(lang),
+            (false, true, Lang::Zh) => "。",
+            (false, true, Lang::En) => ". ",
+            (false, false, _) => colon(lang),
+        };
+        let mut spans = vec![Span::Text(format!("{start}{mark}"))];
+        spans.extend(self.rest.clone());
+        merge(spans)
+    }
+}
+
+/// Takes the name off: `客服主管（2 人）：答复客户。` None when the sentence does not open with it.
+pub(super) fn without_name(spans: &[Span], name: &str, lang: Lang) -> Option<Unnamed> {
     let Some(Span::Text(first)) = spans.first() else {
         return None;
     };
-    let rest = first.strip_prefix(name)?.trim_start();
-    let (open, close, stop) = match lang {
-        Lang::Zh => ('（', '）', "。"),
-        Lang::En => ('(', ')', ". "),
+    let text = first.strip_prefix(name)?.trim_start();
+    let (open, close) = match lang {
+        Lang::Zh => ('（', '）'),
+        Lang::En => ('(', ')'),
     };
-    let body = match rest.strip_prefix(open) {
-        // A bracket that ends in another span stays.
-        Some(inner) => match closing(inner, open, close) {
-            Some((inner, after)) => {
-                let after = without_link(after, lang);
-                let after = capital_of(after);
-                let stop = if after.is_empty() {
-                    stop.trim_end()
-                } else {
-                    stop
-                };
-                format!("{}{stop}{after}", inner.trim())
-            }
-            None => rest.to_owned(),
-        },
-        None => without_link(rest, lang).to_owned(),
-    };
-    let mut spans = spans.to_vec();
-    if let Some(first) = spans.first_mut() {
-        *first = Span::Text(body);
+    // A bracket that ends in another span stays.
+    let (bracket, text) = text
+        .strip_prefix(open)
+        .and_then(|inner| closing(inner, open, close))
+        .map_or(("", text), |(bracket, after)| (bracket.trim(), after));
+    let ended = text.trim_start().starts_with(['。', '.']);
+    let mut rest = spans.to_vec();
+    if let Some(first) = rest.first_mut() {
+        *first = Span::Text(without_link(text, lang).to_owned());
     }
-    spans.retain(|span| !span.text().trim().is_empty());
-    Some(capital(spans))
+    rest.retain(|span| !span.text().trim().is_empty());
+    Some(Unnamed {
+        bracket: bracket.to_owned(),
+        ended,
+        rest,
+    })
 }
 
 /// The text up to the bracket that closes, and what follows.
@@ -58,7 +92,7 @@ fn closing(text: &str, open: char, close: char) -> Option<(&str, &str)> {
 fn without_link(text: &str, lang: Lang) -> &str {
     let text = text.trim_start_matches(|c: char| "：:。.，,；;、 ".contains(c));
     let links: &[&str] = match lang {
-        Lang::Zh => &["是指", "指", "是"],
+        Lang::Zh => &["是指"],
         Lang::En => &["is ", "are ", "means "],
     };
     links
@@ -123,6 +157,25 @@ fn stop(lang: Lang) -> &'static str {
         Lang::Zh => "。",
         Lang::En => ".",
     }
+}
+
+/// Items in one line: commas between short ones, a stronger mark where they hold commas.
+pub(super) fn inline_items(items: &[String], lang: Lang) -> String {
+    let items: Vec<&str> = items
+        .iter()
+        .map(|item| item.trim_end_matches(|c: char| "，、；：。,;:. ".contains(c)))
+        .filter(|item| !item.is_empty())
+        .collect();
+    let strong = |item: &&str| {
+        super::format::width(item) > super::format::LONG_ITEM
+            || item.contains(['、', '，', '；', ',', ';'])
+    };
+    items.join(match (lang, items.iter().any(strong)) {
+        (Lang::Zh, false) => "、",
+        (Lang::Zh, true) => "；",
+        (Lang::En, false) => ", ",
+        (Lang::En, true) => "; ",
+    })
 }
 
 /// Width of all words, in Latin letters.

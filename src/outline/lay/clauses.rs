@@ -8,7 +8,7 @@ use super::super::number::sub_clause;
 use super::super::passage::{Body, Fact, Family, Part, PartBody, Passage, Rows, Saying, Worth};
 use super::super::words::{flow, merge, span_width, stopped};
 use super::super::{Anchor, Content, ListItem, Span};
-use super::plain_item;
+use super::{names_only, plain_item};
 use crate::catalogue::{fill, ui};
 use crate::model::Lang;
 
@@ -31,7 +31,10 @@ impl Builder<'_> {
             }
             match passage.body {
                 Body::Own(said, facts) => self.own_clauses(&at, said, facts),
-                Body::Rows(rows) => self.row_clauses(&at, &passage.name, rows),
+                Body::Rows(rows) => {
+                    let lead = (!headed).then_some(passage.name.as_str());
+                    self.row_clauses(&at, lead, rows);
+                }
                 Body::Families(table, families) => {
                     self.table_clause(&at, &passage.name, table);
                     for family in families {
@@ -72,9 +75,16 @@ impl Builder<'_> {
         }
     }
 
-    fn row_clauses(&mut self, at: &Anchor, name: &str, rows: Rows) {
+    fn row_clauses(&mut self, at: &Anchor, name: Option<&str>, rows: Rows) {
         let lang = self.style.lang;
-        if rows.rows.len() > 1 && rows.rows.iter().all(is_item) {
+        if let Some(names) = names_only(&rows, lang) {
+            return self.clause(at, names, Vec::new());
+        }
+        // Under a heading that says their name, short rows are clauses too.
+        if let Some(name) = name
+            && rows.rows.len() > 1
+            && rows.rows.iter().all(is_item)
+        {
             let lead = self.words(ui::outline::CLAUSE_LEAD, name);
             let items = self.sub_items(rows);
             return self.clause(at, lead, items);
@@ -129,22 +139,14 @@ impl Builder<'_> {
             (Some(parent), Lang::Zh) => format!("{parent}的{name}"),
             (Some(parent), Lang::En) => format!("{parent}, {}", name.to_lowercase()),
         };
-        match part.body {
-            PartBody::Rows(_) => self.words(ui::outline::CLAUSE_LEAD, &name),
-            PartBody::Table(_) => self.words(ui::outline::CLAUSE_TABLE, &name),
-        }
+        self.words(ui::outline::CLAUSE_LEAD, &name)
     }
 
     fn table_clause(&mut self, at: &Anchor, name: &str, blocks: Vec<super::super::Block>) {
         if blocks.is_empty() {
             return;
         }
-        let table = |block: &super::super::Block| matches!(block.content, Content::Table { .. });
-        let text = match blocks.iter().any(table) {
-            true => ui::outline::CLAUSE_TABLE,
-            false => ui::outline::CLAUSE_LEAD,
-        };
-        let lead = self.words(text, name);
+        let lead = self.words(ui::outline::CLAUSE_LEAD, name);
         self.clause(at, lead, Vec::new());
         self.take_over(blocks);
     }

@@ -6,7 +6,7 @@ use super::super::number::item;
 use super::super::passage::{Fact, Rows, Saying, Worth};
 use super::super::words::{colon, flow, span_width, stopped};
 use super::super::{Anchor, ListItem, Span};
-use super::{FLOW, plain_item};
+use super::{FLOW, names_only, plain_item};
 
 impl Builder<'_> {
     pub(super) fn own_items(&mut self, at: &Anchor, said: Vec<Vec<Span>>, facts: Vec<Fact>) {
@@ -33,6 +33,9 @@ impl Builder<'_> {
 
     /// Steps keep their numbers: their order says something.
     pub(super) fn row_items(&mut self, at: Anchor, rows: Rows, under: u8) {
+        if let Some(names) = names_only(&rows, self.style.lang) {
+            return self.paragraph(&at, names);
+        }
         if !rows.sequence {
             for row in rows.rows {
                 let at = row.at.clone();
@@ -55,12 +58,8 @@ impl Builder<'_> {
     }
 
     fn described(&self, row: Saying) -> Vec<Span> {
-        let lang = self.style.lang;
-        if row.about.is_empty() {
-            return vec![Span::Strong(row.name)];
-        }
-        let mut spans = vec![Span::Strong(format!("{}{}", row.name, colon(lang)))];
-        spans.extend(stopped(row.about, lang));
-        spans
+        let mut spans = vec![Span::Strong(row.name)];
+        spans.extend(row.beside);
+        stopped(spans, self.style.lang)
     }
 }

@@ -6,8 +6,8 @@ mod lists;
 mod prose;
 
 use super::build::Builder;
-use super::passage::{Body, Fact, Family, Part, PartBody, Passage, Rows, Worth};
-use super::words::{bare, colon, merge, stopped};
+use super::passage::{Body, Fact, Family, Part, PartBody, Passage, Rows, Saying, Worth};
+use super::words::{bare, colon, inline_items, merge, stopped};
 use super::{Anchor, Content, ListItem, Span, WritingStyle};
 use crate::model::Lang;
 
@@ -31,7 +31,7 @@ impl Builder<'_> {
             }
             match passage.body {
                 Body::Own(said, facts) => self.lay_own(style, at, said, facts, level),
-                Body::Rows(rows) => self.lay_rows(style, at, rows, level, false),
+                Body::Rows(rows) => self.lay_rows(style, at, rows, level, None),
                 Body::Families(table, families) => {
                     self.take_over(table);
                     self.lay_families(style, families, level);
@@ -58,8 +58,16 @@ impl Builder<'_> {
         }
     }
 
-    /// `grouped`: the rows stand under the name of the row that they belong to.
-    fn lay_rows(&mut self, style: WritingStyle, at: Anchor, rows: Rows, under: u8, grouped: bool) {
+    /// `grouped`: what one of the rows is called, when they stand under the row that they belong
+    /// to.
+    fn lay_rows(
+        &mut self,
+        style: WritingStyle,
+        at: Anchor,
+        rows: Rows,
+        under: u8,
+        grouped: Option<&str>,
+    ) {
         match style {
             WritingStyle::ItemDesc => self.row_items(at, rows, under),
             WritingStyle::NumberedSteps => self.row_list(at, rows, under, true),
@@ -77,10 +85,10 @@ impl Builder<'_> {
         for family in families {
             self.group_heading(&family.at, &family.name, level);
             if let Some(own) = family.own
-                && !own.about.is_empty()
-                && !repeats(&own.about, &family.name)
+                && !own.under.is_empty()
+                && !repeats(&own.under, &family.name)
             {
-                let spans = stopped(own.about, self.style.lang);
+                let spans = stopped(own.under, self.style.lang);
                 self.push(Some(own.at), Content::Paragraph(spans));
             }
             for part in family.parts {
@@ -96,7 +104,7 @@ impl Builder<'_> {
                 if part.named {
                     self.strong_line(at, &self.lead(&part.name));
                 }
-                self.lay_rows(style, at.clone(), rows, level, true);
+                self.lay_rows(style, at.clone(), rows, level, Some(&part.item));
             }
         }
     }
@@ -159,17 +167,15 @@ fn repeats(spans: &[Span], heading: &str) -> bool {
     bare(heading) == bare(&text)
 }
 
-/// Items in one line; those that hold commas need a stronger mark between them.
-fn inline_items(items: &[String], lang: Lang) -> String {
-    let items: Vec<&str> = items
-        .iter()
-        .map(|item| item.trim_end_matches(|c: char| "，、；：。,;:. ".contains(c)))
-        .filter(|item| !item.is_empty())
-        .collect();
-    items.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
+/// The rows have nothing but names: one line takes them all.
+fn names_only(rows: &Rows, lang: Lang) -> Option<Vec<Span>> {
+    let plain =
+        |row: &Saying| row.under.is_empty() && matches!(row.whole.as_slice(), [Span::Text(_)]);
+    if rows.rows.len() < 2 || !rows.rows.iter().all(plain) {
+        return None;
+    }
+    let names: Vec<String> = rows.rows.iter().map(|row| row.name.clone()).collect();
+    Some(stopped(vec![Span::Text(inline_items(&names, lang))], lang))
 }
 
 fn plain_item(at: Option<Anchor>, spans: Vec<Span>) -> ListItem {

@@ -5,7 +5,7 @@ use super::super::number::{chinese, step};
 use super::super::passage::{Fact, Rows, Worth};
 use super::super::words::{colon, flow, merge, span_width, stopped};
 use super::super::{Anchor, Content, Span};
-use super::{FLOW, plain_item};
+use super::{FLOW, names_only, plain_item};
 use crate::model::Lang;
 
 impl Builder<'_> {
@@ -65,11 +65,15 @@ impl Builder<'_> {
         }
     }
 
-    /// Rows that follow one another are counted as steps, those under a name in Chinese as 一是,
-    /// 二是.
-    pub(super) fn row_prose(&mut self, at: Anchor, rows: Rows, grouped: bool) {
+    /// Rows that follow one another are counted as steps, those under a name in Chinese as
+    /// 职责有二：一是 …。二是 …。
+    pub(super) fn row_prose(&mut self, at: Anchor, rows: Rows, grouped: Option<&str>) {
         let lang = self.style.lang;
-        let several = rows.rows.len() > 1;
+        if let Some(names) = names_only(&rows, lang) {
+            return self.paragraph(&at, names);
+        }
+        let all = rows.rows.len();
+        let several = all > 1;
         let sequence = rows.sequence;
         let said: Vec<(Anchor, Vec<Span>)> = rows
             .rows
@@ -79,8 +83,8 @@ impl Builder<'_> {
                 let start = match lang {
                     _ if !several => String::new(),
                     _ if sequence => step(lang, index),
-                    Lang::Zh if grouped => format!("{}是", chinese(index + 1)),
-                    _ => String::new(),
+                    Lang::Zh => point(grouped, all, index),
+                    Lang::En => String::new(),
                 };
                 let mut spans = vec![Span::Text(start)];
                 spans.extend(row.whole);
@@ -101,5 +105,13 @@ impl Builder<'_> {
         if spans.iter().any(|span| !span.text().trim().is_empty()) {
             self.push(Some(at.clone()), Content::Paragraph(spans));
         }
+    }
+}
+
+fn point(grouped: Option<&str>, all: usize, index: usize) -> String {
+    match grouped {
+        None => String::new(),
+        Some(item) if index == 0 => format!("{item}有{}：一是", chinese(all)),
+        Some(_) => format!("{}是", chinese(index + 1)),
     }
 }

@@ -6,10 +6,12 @@
 //! a mark, a blank, or does without it (`MissingParts`). So does a part that only lacks what a
 //! complete charter has: marks and blanks must show every required value.
 
+mod english;
 mod writer;
 
 use super::{MissingParts, Span};
 use crate::model::Lang;
+use english::Case;
 use writer::Writer;
 
 pub(crate) use writer::one_line;
@@ -36,6 +38,8 @@ pub(crate) struct Slot {
     pub(crate) required: bool,
     /// A word of the catalogue, not of the user: it may change its first letter.
     pub(crate) label: bool,
+    /// A name that is common words in the middle of a sentence (the operations manager).
+    pub(crate) common: bool,
     /// Some of the rows that it refers to are gone.
     pub(crate) gone: bool,
     /// It is a yes.
@@ -139,11 +143,11 @@ impl Pattern {
                 Token::Words(words) => writer.words(&words),
                 Token::Value {
                     text,
-                    label,
+                    case,
                     path,
                     gone,
                 } => {
-                    writer.value(&text, label);
+                    writer.value(&text, case);
                     if let Some(span) = gone.and_then(|name| style.missing_span(&name)) {
                         writer.also_missing(span);
                     }
@@ -253,8 +257,7 @@ enum Token {
     Words(String),
     Value {
         text: String,
-        /// It is a word of the catalogue.
-        label: bool,
+        case: Case,
         path: String,
         /// Its name, when some of the rows that it refers to are gone.
         gone: Option<String>,
@@ -281,15 +284,21 @@ fn flatten(
                     name,
                     required,
                     label,
+                    common,
                     gone,
                     ..
                 } = slot(path);
+                let case = match (label, common) {
+                    (true, _) => Case::Label,
+                    (_, true) => Case::Name,
+                    _ => Case::Typed,
+                };
                 out.push(if text.trim().is_empty() {
                     Token::Gap(name, required)
                 } else {
                     Token::Value {
                         text,
-                        label,
+                        case,
                         path: path.clone(),
                         gone: gone.then_some(name),
                     }

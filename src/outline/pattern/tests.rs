@@ -12,6 +12,7 @@ fn render(lang: Lang, missing: MissingParts, pattern: &str, values: &[(&str, &st
         name: path.to_owned(),
         required: path.ends_with('!'),
         label: path.starts_with('#'),
+        common: path.starts_with('~'),
         gone: path.ends_with('?'),
         yes: path == "yes",
     };
