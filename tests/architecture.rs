@@ -55,9 +55,6 @@ const LONGEST: usize = 400;
 
 /// Files beyond it, each with its reason.
 const LONG: &[(&str, &str)] = &[
-    ("outline/build.rs", "one walk over the document"),
-    ("outline/format.rs", "one way of saying each kind of value"),
-    ("outline/table.rs", "one table from all its rows"),
     (
         "smart/types.rs",
         "the words that the parts of the check share",

@@ -12,7 +12,7 @@ use super::passage::{Body, Family, Part, PartBody, Rows, Saying};
 use super::words::{bare, colon, merge, without_name};
 use super::{Block, Span, WritingStyle};
 use crate::catalogue::{self, FieldType, Render, SectionDef, TableDef, ui};
-use crate::model::{Row, RowId, Section};
+use crate::model::{Lang, Row, RowId, Section};
 
 /// Rows of a drawn table that are read rather than looked up.
 const FEW_ROWS: usize = 6;
@@ -99,19 +99,19 @@ impl<'a> Builder<'a> {
         let whole = self.sentence(table, row);
         let name = self.look.name(&row.id).unwrap_or_default();
         let at = anchor(section, Some(&row.id));
-        // A name that is a sentence, or stands for one, does not go before a colon.
-        if name.is_empty() || !self.is_term(table, &name) {
-            let mut beside = vec![Span::Text(colon(self.style.lang).to_owned())];
-            beside.extend(whole.iter().cloned());
+        let about = (!name.is_empty() && self.is_term(table, &name))
+            .then(|| self.about(table, row, &name, &whole))
+            .flatten();
+        let Some((under, beside)) = about else {
+            // A name that is a sentence, or stands for one, does not go before a colon.
             return Saying {
                 at,
                 name: ordinal(self.style.lang, self.look.texts.get(table.item), index),
                 under: whole.clone(),
-                beside: merge(beside),
+                beside: after_colon(&whole, self.style.lang),
                 whole,
             };
-        }
-        let (under, beside) = self.about(table, row, &name, &whole);
+        };
         Saying {
             at,
             name,
@@ -125,34 +125,31 @@ impl<'a> Builder<'a> {
         super::format::width(name) <= TERM && !super::lookup::goes_by_another(table)
     }
 
-    /// The sentence without the name that stands above or before it.
+    /// The sentence without the name that stands above it, and before it; none when it needs the
+    /// name.
     fn about(
         &self,
         table: &'static TableDef,
         row: &'a Row,
         name: &str,
         whole: &[Span],
-    ) -> (Vec<Span>, Vec<Span>) {
+    ) -> Option<(Vec<Span>, Vec<Span>)> {
         let lang = self.style.lang;
         let text: String = whole.iter().map(Span::text).collect();
         if bare(&text) == bare(name) {
-            return (Vec::new(), Vec::new());
+            return Some((Vec::new(), Vec::new()));
         }
         if self.opens_with_name(table)
             && let Some(unnamed) = without_name(whole, name, lang)
         {
-            return (unnamed.under(lang), unnamed.beside(lang));
+            return Some((unnamed.under(lang), unnamed.beside(lang)));
         }
         let rest = match text.contains(name) {
-            true => self.sentence_without_title(table, row),
+            true => self.sentence_without_title(table, row)?,
             false => whole.to_vec(),
         };
-        if rest.is_empty() {
-            return (Vec::new(), Vec::new());
-        }
-        let mut beside = vec![Span::Text(colon(lang).to_owned())];
-        beside.extend(rest.iter().cloned());
-        (rest, merge(beside))
+        let beside = after_colon(&rest, lang);
+        Some((rest, beside))
     }
 
     /// Rows under the rows that they belong to, which stand in another section.
@@ -287,6 +284,15 @@ impl<'a> Builder<'a> {
         );
         groups
     }
+}
+
+fn after_colon(spans: &[Span], lang: Lang) -> Vec<Span> {
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let mut out = vec![Span::Text(colon(lang).to_owned())];
+    out.extend(spans.iter().cloned());
+    merge(out)
 }
 
 /// The rows follow one another: one can lead to another, or each is a stage.

@@ -3,7 +3,7 @@
 use super::Span;
 use super::build::Builder;
 use super::days::day_forms;
-use super::pattern::{Pattern, Sentence, Slot, one_line};
+use super::pattern::{Pattern, Sentence, Slot, ends_short, one_line};
 use super::words::{bare, capital, colon, figures, merge, without_start};
 use crate::catalogue::{FieldDef, FieldType, Need, TableDef, Tier};
 use crate::model::{Lang, Row, Value};
@@ -20,17 +20,18 @@ impl<'a> Builder<'a> {
         Pattern::parse(self.look.texts.get(table.pattern)).opens_with(table.title)
     }
 
-    /// The sentence where the name has been said before.
+    /// The sentence where the name has been said before; none when it needs the name.
     pub(super) fn sentence_without_title(
         &self,
         table: &'static TableDef,
         row: &'a Row,
-    ) -> Vec<Span> {
-        let pattern = Pattern::parse(self.look.texts.get(table.pattern)).without(table.title);
+    ) -> Option<Vec<Span>> {
+        let pattern = Pattern::parse(self.look.texts.get(table.pattern));
+        let pattern = pattern.without(table.title, self.style.lang)?;
         let others = |column: &FieldDef| column.id != table.title;
         let spans = self.sentence_of(table, row, &pattern, &others);
         let code = self.look.code(&row.id);
-        capital(without_start(spans, &format!("{code} ")))
+        Some(capital(without_start(spans, &format!("{code} "))))
     }
 
     /// The row's name and the wanted columns as a sentence.
@@ -154,7 +155,11 @@ impl<'a> Builder<'a> {
             }
             let value = if !text.is_empty() {
                 let text = one_line(&text, lang);
-                let text = text.trim_end_matches(['。', '；', ';']).to_owned();
+                let text = text.trim_end_matches(['。', '；', ';']);
+                let text = match text.strip_suffix('.') {
+                    Some(bare) if !ends_short(text) => bare.to_owned(),
+                    _ => text.to_owned(),
+                };
                 self.also_gone(text, row.cell(column.id), column)
             } else if with_missing && column.need == Need::Required {
                 let Some(span) = self.style.missing_span(name) else {

@@ -276,22 +276,26 @@ fn section() -> impl Strategy<Value = Arc<Section>> {
         id(),
         any::<String>(),
         any::<Option<String>>(),
+        any::<Option<String>>(),
         any::<bool>(),
         contents,
         unknown(),
     )
-        .prop_map(|(id, kind, title, hidden, (fields, tables), unknown)| {
-            Arc::new(Section {
-                id,
-                kind,
-                title,
-                custom: None,
-                hidden,
-                fields,
-                tables,
-                unknown,
-            })
-        })
+        .prop_map(
+            |(id, kind, title, style, hidden, (fields, tables), unknown)| {
+                Arc::new(Section {
+                    id,
+                    kind,
+                    title,
+                    custom: None,
+                    style,
+                    hidden,
+                    fields,
+                    tables,
+                    unknown,
+                })
+            },
+        )
 }
 
 fn settings() -> impl Strategy<Value = Settings> {

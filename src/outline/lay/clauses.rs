@@ -32,8 +32,7 @@ impl Builder<'_> {
             match passage.body {
                 Body::Own(said, facts) => self.own_clauses(&at, said, facts),
                 Body::Rows(rows) => {
-                    let lead = (!headed).then_some(passage.name.as_str());
-                    self.row_clauses(&at, lead, rows);
+                    self.row_clauses(&at, &passage.name, headed, rows);
                 }
                 Body::Families(table, families) => {
                     self.table_clause(&at, &passage.name, table);
@@ -75,16 +74,16 @@ impl Builder<'_> {
         }
     }
 
-    fn row_clauses(&mut self, at: &Anchor, name: Option<&str>, rows: Rows) {
+    fn row_clauses(&mut self, at: &Anchor, name: &str, headed: bool, rows: Rows) {
         let lang = self.style.lang;
         if let Some(names) = names_only(&rows, lang) {
-            return self.clause(at, names, Vec::new());
+            let names: String = names.iter().map(Span::text).collect();
+            let text = self.look.texts.get(ui::outline::CLAUSE_NAMES);
+            let text = fill(text, &[("name", name), ("names", &names)]);
+            return self.clause(at, vec![Span::Text(text)], Vec::new());
         }
         // Under a heading that says their name, short rows are clauses too.
-        if let Some(name) = name
-            && rows.rows.len() > 1
-            && rows.rows.iter().all(is_item)
-        {
+        if !headed && rows.rows.len() > 1 && rows.rows.iter().all(is_item) {
             let lead = self.words(ui::outline::CLAUSE_LEAD, name);
             let items = self.sub_items(rows);
             return self.clause(at, lead, items);

@@ -14,7 +14,7 @@ use crate::model::Lang;
 use english::Case;
 use writer::Writer;
 
-pub(crate) use writer::one_line;
+pub(crate) use writer::{ends_short, one_line};
 
 /// A parsed pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,9 +102,24 @@ impl Pattern {
         out
     }
 
-    /// The pattern without a value that is said elsewhere.
-    pub(crate) fn without(&self, path: &str) -> Pattern {
-        Pattern(without(&self.0, path))
+    /// The pattern without a name that is said elsewhere, where it reads so: after parts that say
+    /// who and with what, Chinese needs a verb in its place. None where words lead to the name.
+    pub(crate) fn without(&self, path: &str, lang: Lang) -> Option<Pattern> {
+        let is_name = |piece: &Piece| matches!(piece, Piece::Path(known) if known == path);
+        let at = self.0.iter().position(is_name)?;
+        let mut pieces = self.0.clone();
+        let led = pieces
+            .get(..at)?
+            .iter()
+            .any(|piece| matches!(piece, Piece::Words(_)));
+        if led {
+            return None;
+        }
+        match lang {
+            Lang::Zh if at > 0 => *pieces.get_mut(at)? = Piece::Words("办理".into()),
+            _ => drop(pieces.remove(at)),
+        }
+        Some(Pattern(pieces))
     }
 
     /// The value of the path comes first.
@@ -217,19 +232,6 @@ fn ends_sentence(piece: &Piece) -> bool {
         Piece::Path(_) => false,
         Piece::Part(inner) | Piece::When(_, inner) => inner.last().is_some_and(ends_sentence),
     }
-}
-
-fn without(pieces: &[Piece], gone: &str) -> Vec<Piece> {
-    let kept = pieces.iter().filter(|piece| match piece {
-        Piece::Path(path) => path != gone,
-        Piece::Words(_) | Piece::Part(_) | Piece::When(..) => true,
-    });
-    kept.map(|piece| match piece {
-        Piece::Part(inner) => Piece::Part(without(inner, gone)),
-        Piece::When(path, inner) => Piece::When(path.clone(), without(inner, gone)),
-        Piece::Words(_) | Piece::Path(_) => piece.clone(),
-    })
-    .collect()
 }
 
 fn flush(words: &mut String, out: &mut Vec<Piece>) {
@@ -355,17 +357,28 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
             push(&mut clauses, Token::Words(run));
         }
     }
+    let has = |clause: &[Token], what: fn(&Token) -> bool| clause.iter().any(what);
+    let gap = |clause: &[Token]| has(clause, |token| matches!(token, Token::Gap(..)));
+    let value = |clause: &[Token]| has(clause, |token| matches!(token, Token::Value { .. }));
     let mut broken = false;
-    let mut out = Vec::new();
+    let mut kept: Vec<(Vec<Token>, Option<char>)> = Vec::new();
     for (clause, end) in clauses {
-        let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
-        let value = clause
-            .iter()
-            .any(|token| matches!(token, Token::Value { .. }));
-        broken |= gap && value;
-        if !gap {
-            out.extend(clause);
+        broken |= gap(&clause) && value(&clause);
+        if !gap(&clause) {
+            kept.push((clause, end));
+            continue;
         }
+        // A label says nothing without what it names.
+        if let Some((label, Some(':' | '：'))) = kept.last()
+            && !value(label)
+        {
+            kept.pop();
+        }
+        kept.push((Vec::new(), end));
+    }
+    let mut out = Vec::new();
+    for (clause, end) in kept {
+        out.extend(clause);
         // Ends that became superfluous are cleaned up by the writer.
         out.extend(end.map(|end| Token::Words(end.to_string())));
     }

@@ -82,11 +82,7 @@ impl Writer {
 
     /// The last word is an abbreviation with its full stop.
     fn abbreviated(&self) -> bool {
-        const SHORT: [&str; 8] = ["etc", "inc", "ltd", "co", "corp", "approx", "dept", "vs"];
-        let last = self.spans.last().map_or("", Span::text);
-        let word = last.trim_end_matches('.').rsplit(' ').next();
-        let word = word.unwrap_or_default().to_lowercase();
-        word.contains('.') || SHORT.contains(&word.as_str())
+        ends_short(self.spans.last().map_or("", Span::text))
     }
 
     /// A space after a wide character says nothing in Chinese.
@@ -207,6 +203,14 @@ impl Writer {
             .any(|span| span.text().chars().any(|c| c.is_alphanumeric() || c == '_'));
         if says { self.spans } else { Vec::new() }
     }
+}
+
+/// The text ends with an abbreviation, whose full stop belongs to it.
+pub(crate) fn ends_short(text: &str) -> bool {
+    const SHORT: [&str; 8] = ["etc", "inc", "ltd", "co", "corp", "approx", "dept", "vs"];
+    let word = text.trim_end_matches('.').rsplit(' ').next();
+    let word = word.unwrap_or_default().to_lowercase();
+    word.contains('.') || SHORT.contains(&word.as_str())
 }
 
 /// Lines of a longer text as one sentence.
