@@ -54,12 +54,10 @@ const BROWSER_EXCEPTIONS: &[(&str, &str)] = &[
 const LONGEST: usize = 400;
 
 /// Files beyond it, each with its reason.
-const LONG: &[(&str, &str)] = &[
-    (
-        "smart/types.rs",
-        "the words that the parts of the check share",
-    ),
-];
+const LONG: &[(&str, &str)] = &[(
+    "smart/types.rs",
+    "the words that the parts of the check share",
+)];
 
 struct File {
     /// Relative to `src`, with slashes.

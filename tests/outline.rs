@@ -131,7 +131,7 @@ fn a_goal_does_not_repeat_what_its_sentence_says() {
 #[test]
 fn meetings_name_goals_by_their_metric_and_each_once() {
     let text = plain(&build(&draft(), MissingParts::Mark, false));
-    assert!(text.contains("检视首次响应时长。"), "{text}");
+    assert!(text.contains("检视首次响应时长，"), "{text}");
 }
 
 #[test]

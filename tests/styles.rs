@@ -422,7 +422,11 @@ fn row(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_charter_is_clean_and_complete(seed in any::<u64>(), index in 0usize..1000) {
@@ -433,8 +437,10 @@ proptest! {
                     let document = build(&charter, Some(style), missing);
                     let text = plain(&document);
                     let name = format!("{} {}", charter.sections[0].kind, style.id());
+                    // What follows a name begins with a capital.
+                    let lower = text.to_lowercase();
                     for word in &said {
-                        prop_assert!(text.contains(word), "{name}: {word} is lost in\n{text}");
+                        prop_assert!(lower.contains(word), "{name}: {word} is lost in\n{text}");
                     }
                     if missing == MissingParts::Omit {
                         clean(&name, &document, lang);

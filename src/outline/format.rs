@@ -105,7 +105,7 @@ impl Lookup<'_> {
     }
 
     /// Names as in a sentence: A, B and C.
-    fn join_names(&self, mut names: Vec<String>) -> String {
+    pub(crate) fn join_names(&self, mut names: Vec<String>) -> String {
         let plain = |name: &String| width(name) <= LONG_ITEM && !name.contains([',', ';']);
         if self.texts.lang() == Lang::Zh || !names.iter().all(plain) {
             return self.join_items(names.into_iter());

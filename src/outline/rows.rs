@@ -148,8 +148,13 @@ impl<'a> Builder<'a> {
             true => self.sentence_without_title(table, row)?,
             false => whole.to_vec(),
         };
-        let beside = after_colon(&rest, lang);
-        Some((rest, beside))
+        match without_name(&rest, "", lang) {
+            Some(unnamed) if !rest.is_empty() => Some((unnamed.under(lang), unnamed.beside(lang))),
+            _ => {
+                let beside = after_colon(&rest, lang);
+                Some((rest, beside))
+            }
+        }
     }
 
     /// Rows under the rows that they belong to, which stand in another section.

@@ -1,9 +1,9 @@
 //! What stands for a path of a pattern.
 
 use super::build::Builder;
-use super::pattern::Slot;
+use super::pattern::{Slot, lower_common};
 use crate::catalogue::{self, FieldDef, FieldType, Need};
-use crate::model::{Section, Value};
+use crate::model::{Lang, Section, Value};
 use std::collections::BTreeMap;
 
 impl<'a> Builder<'a> {
@@ -34,12 +34,14 @@ impl<'a> Builder<'a> {
             };
         };
         let Some(rest) = rest else {
+            let common = self.common_names(value);
+            let text = common.as_ref().map(|(text, _)| text.clone());
             return Slot {
-                text: self.look.text(value, column, values),
+                text: text.unwrap_or_else(|| self.look.text(value, column, values)),
                 name,
                 required,
                 label,
-                common: is_common(column),
+                common: common.is_some_and(|(_, first)| first),
                 gone: self.look.partly_gone(value),
                 yes: matches!(value, Value::Bool(true)),
             };
@@ -81,11 +83,32 @@ impl<'a> Builder<'a> {
             ..Slot::default()
         }
     }
-}
 
-/// Names of posts and measures; others (departments, tools) are proper names.
-fn is_common(column: &FieldDef) -> bool {
-    const COMMON: [&str; 3] = ["role", "kpi", "goal"];
-    let kind = matches!(column.kind, FieldType::Ref | FieldType::Refs);
-    kind && column.to.iter().any(|entity| COMMON.contains(entity))
+    /// The names of an English reference inside a sentence: posts and measures with a small
+    /// letter, departments and tools as they are. Whether the first has changed is said too.
+    fn common_names(&self, value: &Value) -> Option<(String, bool)> {
+        const COMMON: [&str; 3] = ["roles", "kpis", "goals"];
+        let Value::Refs(ids) = value else {
+            return None;
+        };
+        if self.style.lang != Lang::En || self.look.codes {
+            return None;
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut first = false;
+        for id in ids {
+            let Some(name) = self.look.name(id) else {
+                continue;
+            };
+            let table = self.look.place(id).and_then(|place| place.table);
+            let common = table.is_some_and(|table| COMMON.contains(&table.id));
+            let lower = lower_common(&name).filter(|_| common);
+            first |= names.is_empty() && lower.is_some();
+            let name = lower.unwrap_or(name);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Some((self.look.join_names(names), first))
+    }
 }

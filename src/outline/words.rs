@@ -109,7 +109,7 @@ pub(super) fn capital(mut spans: Vec<Span>) -> Vec<Span> {
     spans
 }
 
-fn capital_of(text: &str) -> String {
+pub(super) fn capital_of(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(initial) => initial.to_uppercase().chain(chars).collect(),

@@ -6,7 +6,7 @@
 use super::super::build::Builder;
 use super::super::number::sub_clause;
 use super::super::passage::{Body, Fact, Family, Part, PartBody, Passage, Rows, Saying, Worth};
-use super::super::words::{flow, merge, span_width, stopped};
+use super::super::words::{capital_of, flow, merge, span_width, stopped};
 use super::super::{Anchor, Content, ListItem, Span};
 use super::{names_only, plain_item};
 use crate::catalogue::{fill, ui};
@@ -101,16 +101,28 @@ impl Builder<'_> {
             let spans = own.unwrap_or_default();
             return self.clause(&family.at, spans, Vec::new());
         };
-        let lead = self.part_lead(&first, own.is_none().then_some(family.name.as_str()));
-        let sentences = own.into_iter().chain([lead]).collect::<Vec<_>>();
-        let spans = joined(sentences, lang);
+        let lead = match &first.body {
+            // A single one needs no list.
+            PartBody::Rows(rows) if own.is_some() && rows.rows.len() == 1 => {
+                vec![Span::Text(capital_of(&self.lead(&first.item)))]
+            }
+            _ => self.part_lead(&first, own.is_none().then_some(family.name.as_str())),
+        };
+        let single = own.is_some();
+        let mut sentences: Vec<Vec<Span>> = own.into_iter().chain([lead]).collect();
         match first.body {
+            PartBody::Rows(Rows { mut rows, .. }) if single && rows.len() == 1 => {
+                let row = rows.pop().map(|row| stopped(row.whole, lang));
+                sentences.extend(row);
+                self.clause(&family.at, joined(sentences, lang), Vec::new());
+            }
             PartBody::Rows(rows) => {
+                let spans = joined(sentences, lang);
                 let items = self.sub_items(rows);
                 self.clause(&family.at, spans, items);
             }
             PartBody::Table(blocks) => {
-                self.clause(&family.at, spans, Vec::new());
+                self.clause(&family.at, joined(sentences, lang), Vec::new());
                 self.take_over(blocks);
             }
         }

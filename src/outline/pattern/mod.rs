@@ -14,6 +14,7 @@ use crate::model::Lang;
 use english::Case;
 use writer::Writer;
 
+pub(crate) use english::lower_common;
 pub(crate) use writer::{ends_short, one_line};
 
 /// A parsed pattern.
@@ -38,7 +39,7 @@ pub(crate) struct Slot {
     pub(crate) required: bool,
     /// A word of the catalogue, not of the user: it may change its first letter.
     pub(crate) label: bool,
-    /// A name that is common words in the middle of a sentence (the operations manager).
+    /// A name that was given a small letter because it is common words (the operations manager).
     pub(crate) common: bool,
     /// Some of the rows that it refers to are gone.
     pub(crate) gone: bool,
