@@ -5,7 +5,7 @@ use super::super::number::item;
 use super::super::passage::{Fact, Family, PartBody, Rows, Worth};
 use super::super::words::{flow, stopped};
 use super::super::{Anchor, Content, ListItem, Numbering, Span};
-use super::plain_item;
+use super::{names_only, plain_item};
 
 impl Builder<'_> {
     pub(super) fn own_list(
@@ -43,10 +43,18 @@ impl Builder<'_> {
 
     pub(super) fn row_list(&mut self, at: Anchor, rows: Rows, under: u8, ordered: bool) {
         let lang = self.style.lang;
+        // Names alone are no sentences.
+        let names = names_only(&rows, lang).is_some();
         let items = rows
             .rows
             .into_iter()
-            .map(|row| plain_item(Some(row.at), stopped(row.whole, lang)))
+            .map(|row| {
+                let spans = match names {
+                    true => vec![Span::Text(row.name)],
+                    false => stopped(row.whole, lang),
+                };
+                plain_item(Some(row.at), spans)
+            })
             .collect();
         self.list_or_line(at, items, under, ordered);
     }
