@@ -1,14 +1,16 @@
 //! Writes a draft as a document: `export --format md|txt|html|docx|json
-//! [--missing mark|blank|omit] [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
+//! [--missing mark|blank|omit] [--style narrative|clauses|numbered_steps|bullets|item_desc]
+//! [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
 //!
-//! `json` is the draft's own file, in today's form. `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
-//! that is no draft.
+//! `json` is the draft's own file, in today's form. `--lang` overrides the language of the
+//! document, `--style` its style and those of its sections. Exit status 2 for a wrong call, 1 for
+//! input that is no draft.
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
 use ops_charter::export::{self, Writer};
 use ops_charter::model::Lang;
-use ops_charter::outline::{self, MissingParts, Options};
+use ops_charter::outline::{self, MissingParts, Options, WritingStyle};
 use ops_charter::schema::{self, Loaded};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -17,6 +19,7 @@ struct Call {
     format: String,
     lang: Option<Lang>,
     missing: Option<MissingParts>,
+    style: Option<WritingStyle>,
     codes: bool,
     today: NaiveDate,
 }
@@ -44,6 +47,7 @@ impl Call {
             format: String::new(),
             lang: None,
             missing: None,
+            style: None,
             codes: false,
             today: today(),
         };
@@ -58,6 +62,9 @@ impl Call {
                 "--format" => call.format = value,
                 "--lang" => call.lang = Some(Lang::from_code(&value).ok_or_else(wrong)?),
                 "--today" => call.today = value.parse().map_err(|_| wrong())?,
+                "--style" => {
+                    call.style = Some(WritingStyle::from_id(&value).ok_or_else(wrong)?);
+                }
                 "--missing" => {
                     call.missing = Some(match value.as_str() {
                         "mark" => MissingParts::Mark,
@@ -108,6 +115,7 @@ fn run(call: &Call) -> Result<(), String> {
     let mut options = Options::of(&charter, call.today);
     options.missing = call.missing.unwrap_or(options.missing);
     options.codes = call.codes;
+    options.style = call.style;
     let document = outline::build(&charter, &texts, &options);
     let format = export::format(&call.format)
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;

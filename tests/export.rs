@@ -19,6 +19,7 @@ fn draft() -> Document {
         missing: MissingParts::Mark,
         today: "2026-11-22".parse().unwrap(),
         codes: false,
+        style: None,
     };
     outline::build(&charter, &Texts::embedded(Lang::Zh), &options)
 }

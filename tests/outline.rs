@@ -5,7 +5,9 @@
 use ops_charter::catalogue::{SECTIONS, Texts};
 use ops_charter::export::plain;
 use ops_charter::model::{Charter, Lang, RowId, Value};
-use ops_charter::outline::{self, Block, Content, Document, MissingParts, Options, Span};
+use ops_charter::outline::{
+    self, Block, Content, Document, MissingParts, Options, Span, WritingStyle,
+};
 use std::sync::Arc;
 
 fn draft() -> Charter {
@@ -19,6 +21,7 @@ fn build(charter: &Charter, missing: MissingParts, codes: bool) -> Document {
         missing,
         today: "2026-11-22".parse().unwrap(),
         codes,
+        style: Some(WritingStyle::NumberedSteps),
     };
     outline::build(charter, &Texts::embedded(charter.language), &options)
 }
@@ -128,7 +131,7 @@ fn a_goal_does_not_repeat_what_its_sentence_says() {
 #[test]
 fn meetings_name_goals_by_their_metric_and_each_once() {
     let text = plain(&build(&draft(), MissingParts::Mark, false));
-    assert!(text.contains("检视：首次响应时长。"), "{text}");
+    assert!(text.contains("检视首次响应时长，"), "{text}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod raci;
 mod refs;
 mod rows;
 mod structure;
+mod style;
 mod tray;
 
 pub use create::{add_section, new_charter, take_over};
@@ -17,4 +18,5 @@ pub use raci::{next_letter, raci_from_duties, toggle_letter};
 pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, section_title};
 pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};
 pub use structure::{Group, GroupPlace, groups, hide_section, next_section, rename_section};
+pub use style::{set_section_style, set_style};
 pub use tray::{TrayPlace, place_tray};

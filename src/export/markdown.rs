@@ -47,7 +47,9 @@ fn content(out: &mut String, document: &Document, content: &Content) {
         }
         Content::List { ordered, items } => {
             list(out, *ordered, items, 0);
-            out.push('\n');
+            if !out.ends_with("\n\n") {
+                out.push('\n');
+            }
         }
         Content::Table {
             caption,
@@ -82,8 +84,8 @@ fn content(out: &mut String, document: &Document, content: &Content) {
     }
 }
 
-/// Ordered items use Markdown's own numbers; only forms that it cannot count, such as （1）, are
-/// written out.
+/// Ordered items use Markdown's own numbers; forms that it cannot count, such as （1）, are written
+/// out.
 fn list(out: &mut String, ordered: bool, items: &[ListItem], depth: usize) {
     let indent = "   ".repeat(depth);
     for (index, item) in items.iter().enumerate() {
@@ -91,6 +93,9 @@ fn list(out: &mut String, ordered: bool, items: &[ListItem], depth: usize) {
         let text = cell_breaks(&inline(&item.spans));
         let _ = if ordered && item.number == plain {
             writeln!(out, "{indent}{plain} {text}")
+        } else if ordered && depth == 0 {
+            // A line of its own: with a bullet, the item would have two marks.
+            writeln!(out, "{}\n", line_start(&heading_text(&item.number, &text)))
         } else if ordered {
             writeln!(out, "{indent}- {}", heading_text(&item.number, &text))
         } else {

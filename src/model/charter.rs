@@ -72,6 +72,10 @@ pub struct Section {
     /// Definition of a section that the user made up (reserved).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom: Option<serde_json::Value>,
+    /// How its sentences are written out (`narrative`, `clauses` …); none as the document. One that
+    /// this version does not know counts as none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<String>,
     /// Kept, but neither shown nor exported.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
@@ -111,6 +115,9 @@ pub struct Settings {
     /// Whether an unfinished document carries the draft mark; on unless taken off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft_mark: Option<bool>,
+    /// How sentences are written out (`narrative`, `clauses` …); none as the structure has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<String>,
     /// Findings put aside, with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted: Vec<Muted>,

@@ -1,51 +1,23 @@
-//! From a charter to a document: cover, chapters in the order of the structure, closing tables.
+//! From a charter to a document: title, cover, and what collects the blocks.
 
 use super::lookup::Lookup;
 use super::number::Counter;
 use super::pattern::Style;
-use super::{Anchor, Block, Content, Document, MissingParts, Numbering, Span};
-use crate::catalogue::{self, FieldDef, KindDef, Need, ProfileDef, Texts, fill, ui};
+use super::{Anchor, Block, Content, Document, Numbering, Options, Span, WritingStyle};
+use crate::catalogue::{self, FieldDef, KindDef, Need, ProfileDef, Texts, ui};
 use crate::checks::completeness;
 use crate::model::{Charter, Lang, RowId, Section, Value};
-use chrono::NaiveDate;
 
 /// The section that gives title and cover.
 pub(crate) const HEADER: &str = "charter_header";
-/// Sections that close the document as tables without a chapter number.
-const CLOSING: [&str; 2] = ["revision_history", "sign_off"];
 /// The field of the header that is the title.
 const TITLE: &str = "title";
-
-/// Choices for one document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// What becomes of parts that are not filled in.
-    pub missing: MissingParts,
-    /// The day of the print, on drafts.
-    pub today: NaiveDate,
-    /// Names carry their display numbers (G1, K2).
-    pub codes: bool,
-}
-
-impl Options {
-    /// The choices stored with the charter, for this day.
-    pub fn of(charter: &Charter, today: NaiveDate) -> Options {
-        let missing = match charter.settings.missing.as_deref() {
-            Some("blank") => MissingParts::Blank,
-            Some("omit") => MissingParts::Omit,
-            _ => MissingParts::Mark,
-        };
-        Options {
-            missing,
-            today,
-            codes: false,
-        }
-    }
-}
 
 /// The document of a charter. `texts` are of the charter's language, not of the interface's.
 pub fn build(charter: &Charter, texts: &Texts, options: &Options) -> Document {
     let lang = texts.lang();
+    let profile = catalogue::profile(&charter.profile).map(|(_, profile)| profile);
+    let manner = (options.style).unwrap_or_else(|| WritingStyle::of_charter(charter));
     let mut builder = Builder {
         look: Lookup::new(charter, texts, options.codes),
         style: Style {
@@ -53,16 +25,17 @@ pub fn build(charter: &Charter, texts: &Texts, options: &Options) -> Document {
             missing: options.missing,
             mark: texts.get(ui::outline::MISSING),
         },
-        counter: Counter::new(Numbering::of(lang)),
+        counter: Counter::new(Numbering::of(lang), manner),
+        manner,
+        fixed: options.style.is_some(),
         numbering: Numbering::of(lang),
         kind: catalogue::kind(&charter.kind),
         blocks: Vec::new(),
     };
-    let profile = catalogue::profile(&charter.profile).map(|(_, profile)| profile);
     let mut cover = builder.cover();
     let draft_mark = builder.is_draft(profile).then(|| {
         let label = texts.get(ui::outline::DRAFT_DATE).to_owned();
-        let day = super::format::date(options.today, lang);
+        let day = super::days::date(options.today, lang);
         cover.push((label, vec![Span::Text(day)]));
         texts.get(ui::outline::DRAFT).to_owned()
     });
@@ -76,21 +49,18 @@ pub fn build(charter: &Charter, texts: &Texts, options: &Options) -> Document {
     }
 }
 
-/// Collects blocks. What one section says is in `section`, tables are in `table`.
+/// Collects blocks. The order of chapters is in `chapters`, what one section says in `section`.
 pub(super) struct Builder<'a> {
     pub(super) look: Lookup<'a>,
     pub(super) style: Style<'a>,
     pub(super) numbering: Numbering,
-    counter: Counter,
-    kind: Option<&'static KindDef>,
+    pub(super) counter: Counter,
+    /// The style of the document.
+    manner: WritingStyle,
+    /// It holds for every section.
+    fixed: bool,
+    pub(super) kind: Option<&'static KindDef>,
     blocks: Vec<Block>,
-}
-
-/// A section that gets a place: one of the charter, or a required one that it does not have.
-#[derive(Clone, Copy)]
-struct Entry<'a> {
-    kind: &'a str,
-    section: Option<&'a Section>,
 }
 
 impl<'a> Builder<'a> {
@@ -179,184 +149,24 @@ impl<'a> Builder<'a> {
             && profile.is_none_or(|profile| !completeness(charter, profile).is_complete())
     }
 
-    fn body(&mut self, profile: Option<&'static ProfileDef>) {
-        let own_chapter = |id: &&str| *id != HEADER && !CLOSING.contains(id);
-        let mut known: Vec<&str> = vec![HEADER];
-        known.extend(CLOSING);
-        if let Some(profile) = profile {
-            known.extend(profile.sections());
-            for id in profile.front.iter().copied().filter(own_chapter) {
-                self.lone_chapters(id);
-            }
-            for chapter in profile.chapters {
-                let heading = self.look.texts.get(chapter.heading).to_owned();
-                let entries: Vec<Entry<'a>> = chapter
-                    .sections
-                    .iter()
-                    .flat_map(|id| self.entries(id))
-                    .collect();
-                let one = chapter.sections.len() == 1;
-                self.chapter(&heading, &entries, one);
-            }
-            for id in profile.back.iter().copied().filter(own_chapter) {
-                self.lone_chapters(id);
-            }
+    /// The style of a section: its own, or the document's.
+    pub(super) fn manner_of(&self, section: &Section) -> WritingStyle {
+        if self.fixed {
+            return self.manner;
         }
-        self.others(&known, profile.is_some());
-        for id in CLOSING {
-            for entry in self.entries(id) {
-                self.closing(entry);
-            }
-        }
+        WritingStyle::of_section(section).unwrap_or(self.manner)
     }
 
-    /// What is printed of a section type: its sections that are not hidden and hold something, or
-    /// one place to fill in when the kind requires it.
-    fn entries(&self, id: &'static str) -> Vec<Entry<'a>> {
-        let required = self.kind.is_some_and(|kind| {
-            kind.sections
-                .iter()
-                .any(|offered| offered.id == id && offered.need == "required")
-        }) && self.style.missing != MissingParts::Omit;
-        let mut found = self
-            .look
-            .charter
-            .sections
-            .iter()
-            .filter(|section| section.kind == id)
-            .peekable();
-        if found.peek().is_none() && required {
-            return vec![Entry {
-                kind: id,
-                section: None,
-            }];
-        }
-        found
-            .filter(|section| !section.hidden && (required || !section.is_blank()))
-            .map(|section| Entry {
-                kind: id,
-                section: Some(section.as_ref()),
-            })
-            .collect()
+    /// What `write` pushes, kept apart.
+    pub(super) fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Block> {
+        let before = std::mem::take(&mut self.blocks);
+        write(self);
+        std::mem::replace(&mut self.blocks, before)
     }
 
-    /// Chapters of their own, headed by the section's name.
-    fn lone_chapters(&mut self, id: &'static str) {
-        for entry in self.entries(id) {
-            let heading = self.entry_name(entry);
-            self.chapter(&heading, &[entry], true);
-        }
-    }
-
-    /// A chapter is one heading when it is made for one section, or when the only one that is
-    /// shown has nearly the same name.
-    fn chapter(&mut self, heading: &str, entries: &[Entry<'a>], made_for_one: bool) {
-        if let [entry] = entries {
-            let name = self.entry_name(*entry);
-            if made_for_one || near(heading, &name) {
-                let titled = entry.section.is_some_and(|section| section.title.is_some());
-                let heading = if titled { &name } else { heading };
-                self.heading(
-                    1,
-                    heading,
-                    entry.section.map(|section| anchor(section, None)),
-                );
-                self.entry(*entry, 1);
-                return;
-            }
-        }
-        if entries.is_empty() {
-            return;
-        }
-        self.heading(1, heading, None);
-        for (index, entry) in entries.iter().enumerate() {
-            let name = self.entry_name(*entry);
-            // A section that is called as its chapter opens it without a heading of its own.
-            if index == 0 && name.trim() == heading.trim() {
-                self.entry(*entry, 1);
-                continue;
-            }
-            self.heading(2, &name, entry.section.map(|section| anchor(section, None)));
-            self.entry(*entry, 2);
-        }
-    }
-
-    /// Sections outside the structure: under one chapter after it, or, where there is no
-    /// structure, as chapters.
-    fn others(&mut self, known: &[&str], one_chapter: bool) {
-        let entries: Vec<Entry<'a>> = self
-            .look
-            .charter
-            .sections
-            .iter()
-            .filter(|section| !known.contains(&section.kind.as_str()))
-            .filter(|section| !section.hidden && !section.is_blank())
-            .map(|section| Entry {
-                kind: &section.kind,
-                section: Some(section.as_ref()),
-            })
-            .collect();
-        if one_chapter {
-            let heading = self.look.texts.get(ui::outline::OTHER).to_owned();
-            self.chapter(&heading, &entries, false);
-        } else {
-            for entry in entries {
-                let heading = self.entry_name(entry);
-                self.chapter(&heading, &[entry], true);
-            }
-        }
-    }
-
-    fn closing(&mut self, entry: Entry<'a>) {
-        let name = self.entry_name(entry);
-        let at = entry.section.map(|section| anchor(section, None));
-        self.push(
-            at,
-            Content::Heading {
-                level: 1,
-                number: String::new(),
-                text: name,
-            },
-        );
-        match (entry.section, catalogue::section(entry.kind)) {
-            (Some(section), Some(def)) if !section.is_blank() => self.as_tables(section, def),
-            _ => self.missing_section(entry),
-        }
-    }
-
-    fn entry(&mut self, entry: Entry<'a>, under: u8) {
-        match entry.section {
-            Some(section) if !section.is_blank() => self.section(section, under),
-            _ => self.missing_section(entry),
-        }
-    }
-
-    fn missing_section(&mut self, entry: Entry<'a>) {
-        let at = entry.section.map(|section| anchor(section, None));
-        let name = self.entry_name(entry);
-        self.missing_note(at, &name);
-    }
-
-    /// A paragraph that says what is to be written here.
-    pub(super) fn missing_note(&mut self, at: Option<Anchor>, name: &str) {
-        let text = self.look.texts.get(ui::outline::MISSING_SECTION);
-        let note = fill(text, &[("name", name)]);
-        if let Some(span) = self.style.missing_span(&note) {
-            self.push(at, Content::Paragraph(vec![span]));
-        }
-    }
-
-    fn entry_name(&self, entry: Entry<'a>) -> String {
-        match (entry.section, catalogue::section(entry.kind)) {
-            (Some(section), _) => self.look.section_name(section),
-            (None, Some(def)) => self.look.texts.get(def.name).to_owned(),
-            (None, None) => entry.kind.to_owned(),
-        }
-    }
-
-    /// How many blocks there are so far.
-    pub(super) fn count(&self) -> usize {
-        self.blocks.len()
+    /// Blocks that were made apart.
+    pub(super) fn take_over(&mut self, blocks: Vec<Block>) {
+        self.blocks.extend(blocks);
     }
 
     pub(super) fn push(&mut self, at: Option<Anchor>, content: Content) {
@@ -382,37 +192,5 @@ pub(super) fn anchor(section: &Section, row: Option<&RowId>) -> Anchor {
     Anchor {
         section: section.id.clone(),
         row: row.cloned(),
-    }
-}
-
-/// A chapter and its only section say the same.
-fn near(chapter: &str, section: &str) -> bool {
-    let bare = |text: &str| -> String {
-        let lower = text
-            .to_lowercase()
-            .replace(" and ", " ")
-            .replace(" the ", " ");
-        lower
-            .chars()
-            .filter(|c| c.is_alphanumeric() && !"与和及的".contains(*c))
-            .collect()
-    };
-    let (chapter, section) = (bare(chapter), bare(section));
-    !chapter.is_empty()
-        && !section.is_empty()
-        && (chapter.contains(&section) || section.contains(&chapter))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::near;
-
-    #[test]
-    fn names_are_near_when_one_holds_the_other() {
-        assert!(near("指标与口径", "指标和口径"));
-        assert!(near("标准流程", "标准流程（SOP）"));
-        assert!(near("Goals and metrics", "Goals, metrics"));
-        assert!(!near("职责与目标", "岗位职责"));
-        assert!(!near("", "岗位职责"));
     }
 }

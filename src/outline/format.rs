@@ -1,42 +1,15 @@
 //! One value as text in the charter's language.
 
+use super::days::{date, write_dates};
+use super::figures::{grouped, singular, unit_id, whole_hours, with_unit};
 use super::lookup::Lookup;
 use crate::catalogue::{self, FieldDef, FieldType, fill, ui};
 use crate::model::{Amount, Lang, Value};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Cells or fields that stand next to a value; a unit may be among them.
 pub(crate) type Siblings<'a> = &'a BTreeMap<String, Value>;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// 2027 年 6 月 30 日 / 30 June 2027.
-pub fn date(date: NaiveDate, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day()),
-        Lang::En => {
-            let month = MONTHS
-                .get(date.month0() as usize)
-                .copied()
-                .unwrap_or_default();
-            format!("{} {month} {}", date.day(), date.year())
-        }
-    }
-}
 
 impl Lookup<'_> {
     /// The value as a reader sees it; empty when there is nothing to read, for example when all
@@ -132,7 +105,7 @@ impl Lookup<'_> {
     }
 
     /// Names as in a sentence: A, B and C.
-    fn join_names(&self, mut names: Vec<String>) -> String {
+    pub(crate) fn join_names(&self, mut names: Vec<String>) -> String {
         let plain = |name: &String| width(name) <= LONG_ITEM && !name.contains([',', ';']);
         if self.texts.lang() == Lang::Zh || !names.iter().all(plain) {
             return self.join_items(names.into_iter());
@@ -199,49 +172,8 @@ impl Lookup<'_> {
     }
 }
 
-/// The unit of a number: of the value, of the column that holds it, or of the column itself.
-fn unit_id(own: Option<&str>, def: &FieldDef, siblings: Siblings<'_>) -> String {
-    if let Some(own) = own.map(str::trim).filter(|own| !own.is_empty()) {
-        return own.to_owned();
-    }
-    match def.unit_from.and_then(|from| siblings.get(from)) {
-        Some(Value::Enum(id)) => id.clone(),
-        Some(Value::Text(word)) => word.trim().to_owned(),
-        _ if def.kind == FieldType::Percent => "%".into(),
-        _ => def.unit.unwrap_or_default().to_owned(),
-    }
-}
-
-fn whole_hours(minutes: f64) -> bool {
-    minutes >= 60.0 && minutes % 60.0 == 0.0
-}
-
-/// 40,000; Chinese figures below ten thousand are short enough to read.
-fn grouped(value: f64, lang: Lang) -> String {
-    let least = match lang {
-        Lang::Zh => 10_000.0,
-        Lang::En => 1_000.0,
-    };
-    let plain = format!("{value}");
-    if value.abs() < least {
-        return plain;
-    }
-    let (whole, rest) = match plain.split_once('.') {
-        Some((whole, rest)) => (whole, format!(".{rest}")),
-        None => (plain.as_str(), String::new()),
-    };
-    let mut out = String::new();
-    for (index, c) in whole.chars().rev().enumerate() {
-        if index > 0 && index % 3 == 0 && c.is_ascii_digit() {
-            out.insert(0, ',');
-        }
-        out.insert(0, c);
-    }
-    out + &rest
-}
-
 /// Width beyond which an item of a list is set off by semicolons, in Latin letters.
-const LONG_ITEM: usize = 48;
+pub(crate) const LONG_ITEM: usize = 48;
 
 /// Width of a text in Latin letters; Chinese characters are twice as wide.
 pub(crate) fn width(text: &str) -> usize {
@@ -262,99 +194,6 @@ fn spaced(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// Days as 2027-06-30 in a text of the user, written out for the reader. Numbers of files and
-/// orders that look alike stay: a day stands alone.
-pub(crate) fn write_dates(text: &str, lang: Lang) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let before = out.chars().last();
-        if let Some((day, after)) = leading_day(rest).filter(|_| !before.is_some_and(joins)) {
-            if lang == Lang::Zh && before.is_some_and(is_han) {
-                out.push(' ');
-            }
-            out.push_str(&date(day, lang));
-            let trimmed = after.trim_start_matches(' ');
-            let tight = lang == Lang::Zh && trimmed.starts_with(is_han);
-            rest = if tight { trimmed } else { after };
-        } else {
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    out
-}
-
-/// A letter, figure or mark that makes one word with the figures beside it.
-fn joins(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-/_.:".contains(c)
-}
-
-fn leading_day(text: &str) -> Option<(NaiveDate, &str)> {
-    let (day, after) = text.split_at_checked(10)?;
-    if !day.chars().all(|c| c.is_ascii_digit() || c == '-') {
-        return None;
-    }
-    let mut next = after.chars();
-    // A full stop that ends the sentence is not part of a number.
-    let goes_on = match next.next() {
-        Some('.' | ':') => next.next().is_some_and(|c| c.is_ascii_alphanumeric()),
-        Some(c) => joins(c),
-        None => false,
-    };
-    if goes_on {
-        return None;
-    }
-    Some((NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?, after))
-}
-
-/// The day as people write it, for finding it in a sentence; spaces are left out.
-pub(crate) fn day_forms(day: NaiveDate) -> Vec<String> {
-    let month = MONTHS
-        .get(day.month0() as usize)
-        .copied()
-        .unwrap_or_default();
-    let month = month.to_lowercase();
-    let mut forms = vec![
-        day.format("%Y-%m-%d").to_string(),
-        day.format("%Y/%-m/%-d").to_string(),
-        day.format("%-m月%-d日").to_string(),
-        day.format("%-d").to_string() + &month,
-        month.clone() + &day.format("%-d").to_string(),
-    ];
-    if day.succ_opt().is_some_and(|next| next.day() == 1) {
-        forms.push(day.format("%-m月底").to_string());
-        forms.push(format!("endof{month}"));
-    }
-    forms
-}
-
-/// A figure and its unit with a space between, none before a sign (%) nor after a word (4 万人). A
-/// figure that was typed with its unit is not given another.
-fn with_unit(figure: &str, unit: &str, lang: Lang) -> String {
-    if unit.is_empty() || figure.ends_with(unit) {
-        return figure.to_owned();
-    }
-    let word = unit.chars().next().is_some_and(char::is_alphabetic);
-    let currency = unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase());
-    match lang {
-        Lang::En if currency => format!("{unit} {figure}"),
-        Lang::Zh if !figure.ends_with(|c: char| c.is_ascii_alphanumeric()) => {
-            format!("{figure}{unit}")
-        }
-        _ if word => format!("{figure} {unit}"),
-        _ => format!("{figure}{unit}"),
-    }
-}
-
-/// The unit of one: 1 minute, 1 person.
-fn singular(unit: &str) -> String {
-    match unit {
-        "people" => "person".into(),
-        _ => unit.strip_suffix('s').unwrap_or(unit).to_owned(),
-    }
 }
 
 /// `AR` as `A/R`.
@@ -381,49 +220,6 @@ fn trim_item(item: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_written_out() {
-        let day = NaiveDate::from_ymd_opt(2027, 6, 30).unwrap();
-        assert_eq!(date(day, Lang::Zh), "2027 年 6 月 30 日");
-        assert_eq!(date(day, Lang::En), "30 June 2027");
-    }
-
-    #[test]
-    fn units_are_not_doubled() {
-        assert_eq!(with_unit("12", "分钟", Lang::Zh), "12 分钟");
-        assert_eq!(with_unit("12", "minutes", Lang::En), "12 minutes");
-        assert_eq!(with_unit("98", "%", Lang::En), "98%");
-        assert_eq!(with_unit("98%", "%", Lang::Zh), "98%");
-        assert_eq!(with_unit("4 万", "人", Lang::Zh), "4 万人");
-    }
-
-    #[test]
-    fn money_and_thousands_are_written_as_in_the_language() {
-        assert_eq!(with_unit("7.8", "CNY", Lang::En), "CNY 7.8");
-        assert_eq!(with_unit("7.8", "元", Lang::Zh), "7.8 元");
-        assert_eq!(grouped(40_000.0, Lang::Zh), "40,000");
-        assert_eq!(grouped(6_000.0, Lang::Zh), "6000");
-        assert_eq!(grouped(-1_234_567.5, Lang::En), "-1,234,567.5");
-        assert_eq!(grouped(-123_456.0, Lang::En), "-123,456");
-    }
-
-    #[test]
-    fn only_days_that_stand_alone_are_written_out() {
-        let zh = |text| write_dates(text, Lang::Zh);
-        assert_eq!(zh("到 2027-06-30，把"), "到 2027 年 6 月 30 日，把");
-        assert_eq!(zh("自2027-06-30 起"), "自 2027 年 6 月 30 日起");
-        assert_eq!(write_dates("By 2027-06-30.", Lang::En), "By 30 June 2027.");
-        for same in [
-            "OPS-2027-06-30",
-            "2027-06-30-01",
-            "2027-06-31",
-            "2027-06",
-            "v2027-06-30.1",
-        ] {
-            assert_eq!(zh(same), same);
-        }
-    }
 
     #[test]
     fn letters_are_apart() {

@@ -1,9 +1,8 @@
 //! The rows of a table as a real table or as a matrix of rows against roles.
 
 use super::build::{Builder, anchor};
-use super::format::spaced_letters;
-use super::format::width;
-use super::table::holds_unit;
+use super::format::{spaced_letters, width};
+use super::sentence::holds_unit;
 use super::{Content, ListItem, MissingParts, Span, TableLine};
 use crate::catalogue::{FieldDef, FieldType, Need, TableDef, Tier, ui};
 use crate::model::{Row, RowId, Section, Value};

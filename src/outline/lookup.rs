@@ -1,6 +1,7 @@
 //! Finds rows and their names; references follow renames because a name is read when it is printed.
 
-use super::format::{width, write_dates};
+use super::days::write_dates;
+use super::format::width;
 use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
 use crate::model::{Charter, Row, RowId, Section, Value};
 use std::collections::BTreeMap;
@@ -161,6 +162,11 @@ pub(crate) fn parent_table(
             .then(|| section.table(entity.table))
             .flatten()
     })
+}
+
+/// Rows of the table are called by another column than their title where others name them.
+pub(crate) fn goes_by_another(table: &TableDef) -> bool {
+    SPOKEN.iter().any(|(id, _)| *id == table.id)
 }
 
 /// The table is a matrix of rows against roles.

@@ -276,22 +276,26 @@ fn section() -> impl Strategy<Value = Arc<Section>> {
         id(),
         any::<String>(),
         any::<Option<String>>(),
+        any::<Option<String>>(),
         any::<bool>(),
         contents,
         unknown(),
     )
-        .prop_map(|(id, kind, title, hidden, (fields, tables), unknown)| {
-            Arc::new(Section {
-                id,
-                kind,
-                title,
-                custom: None,
-                hidden,
-                fields,
-                tables,
-                unknown,
-            })
-        })
+        .prop_map(
+            |(id, kind, title, style, hidden, (fields, tables), unknown)| {
+                Arc::new(Section {
+                    id,
+                    kind,
+                    title,
+                    custom: None,
+                    style,
+                    hidden,
+                    fields,
+                    tables,
+                    unknown,
+                })
+            },
+        )
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
@@ -310,12 +314,14 @@ fn settings() -> impl Strategy<Value = Settings> {
     (
         any::<Option<String>>(),
         any::<Option<bool>>(),
+        any::<Option<String>>(),
         vec(muted, 0..2),
         unknown(),
     )
-        .prop_map(|(missing, draft_mark, muted, unknown)| Settings {
+        .prop_map(|(missing, draft_mark, style, muted, unknown)| Settings {
             missing,
             draft_mark,
+            style,
             muted,
             unknown,
         })

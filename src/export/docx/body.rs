@@ -98,15 +98,21 @@ fn runs(out: &mut String, spans: &[Span]) {
 /// Numbers are text before a tab: they stay what the document says when parts are copied.
 fn list(out: &mut String, items: &[ListItem], depth: usize) {
     for item in items {
-        let left = LIST_STEP * (depth + 1);
         let number = match item.number.as_str() {
             "" => "•",
             number => number,
         };
+        // （一） is wider than a step.
+        let letters: usize = number
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 })
+            .sum();
+        let hanging = LIST_STEP.max(LETTER * (letters + 1));
+        let left = LIST_STEP * depth + hanging;
         let _ = write!(
             out,
             "<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:tabs><w:tab w:val=\"left\" \
-             w:pos=\"{left}\"/></w:tabs><w:ind w:left=\"{left}\" w:hanging=\"{LIST_STEP}\"/>\
+             w:pos=\"{left}\"/></w:tabs><w:ind w:left=\"{left}\" w:hanging=\"{hanging}\"/>\
              </w:pPr><w:r>"
         );
         xml::text(out, number);

@@ -6,13 +6,16 @@
 //! a mark, a blank, or does without it (`MissingParts`). So does a part that only lacks what a
 //! complete charter has: marks and blanks must show every required value.
 
+mod english;
 mod writer;
 
 use super::{MissingParts, Span};
 use crate::model::Lang;
+use english::Case;
 use writer::Writer;
 
-pub(crate) use writer::one_line;
+pub(crate) use english::lower_common;
+pub(crate) use writer::{ends_short, one_line};
 
 /// A parsed pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub(crate) struct Slot {
     pub(crate) required: bool,
     /// A word of the catalogue, not of the user: it may change its first letter.
     pub(crate) label: bool,
+    /// A name that was given a small letter because it is common words (the operations manager).
+    pub(crate) common: bool,
     /// Some of the rows that it refers to are gone.
     pub(crate) gone: bool,
     /// It is a yes.
@@ -82,6 +87,47 @@ impl Pattern {
         Pattern(pieces(&mut chars, false))
     }
 
+    /// The pattern cut after the pieces that end a sentence.
+    pub(crate) fn sentences(&self) -> Vec<Pattern> {
+        let mut out = Vec::new();
+        let mut current = Vec::new();
+        for piece in &self.0 {
+            current.push(piece.clone());
+            if ends_sentence(piece) {
+                out.push(Pattern(std::mem::take(&mut current)));
+            }
+        }
+        if !current.is_empty() {
+            out.push(Pattern(current));
+        }
+        out
+    }
+
+    /// The pattern without a name that is said elsewhere, where it reads so: after parts that say
+    /// who and with what, Chinese needs a verb in its place. None where words lead to the name.
+    pub(crate) fn without(&self, path: &str, lang: Lang) -> Option<Pattern> {
+        let is_name = |piece: &Piece| matches!(piece, Piece::Path(known) if known == path);
+        let at = self.0.iter().position(is_name)?;
+        let mut pieces = self.0.clone();
+        let led = pieces
+            .get(..at)?
+            .iter()
+            .any(|piece| matches!(piece, Piece::Words(_)));
+        if led {
+            return None;
+        }
+        match lang {
+            Lang::Zh if at > 0 => *pieces.get_mut(at)? = Piece::Words("办理".into()),
+            _ => drop(pieces.remove(at)),
+        }
+        Some(Pattern(pieces))
+    }
+
+    /// The value of the path comes first.
+    pub(crate) fn opens_with(&self, path: &str) -> bool {
+        matches!(self.0.first(), Some(Piece::Path(first)) if first == path)
+    }
+
     /// All paths, nested ones included.
     pub(crate) fn paths(&self) -> Vec<&str> {
         let mut out = Vec::new();
@@ -113,11 +159,11 @@ impl Pattern {
                 Token::Words(words) => writer.words(&words),
                 Token::Value {
                     text,
-                    label,
+                    case,
                     path,
                     gone,
                 } => {
-                    writer.value(&text, label);
+                    writer.value(&text, case);
                     if let Some(span) = gone.and_then(|name| style.missing_span(&name)) {
                         writer.also_missing(span);
                     }
@@ -179,6 +225,16 @@ fn is_path(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.'
 }
 
+fn ends_sentence(piece: &Piece) -> bool {
+    match piece {
+        Piece::Words(words) => words
+            .trim_end()
+            .ends_with(['。', '.', '！', '？', '!', '?']),
+        Piece::Path(_) => false,
+        Piece::Part(inner) | Piece::When(_, inner) => inner.last().is_some_and(ends_sentence),
+    }
+}
+
 fn flush(words: &mut String, out: &mut Vec<Piece>) {
     if !words.is_empty() {
         out.push(Piece::Words(std::mem::take(words)));
@@ -204,8 +260,7 @@ enum Token {
     Words(String),
     Value {
         text: String,
-        /// It is a word of the catalogue.
-        label: bool,
+        case: Case,
         path: String,
         /// Its name, when some of the rows that it refers to are gone.
         gone: Option<String>,
@@ -232,15 +287,21 @@ fn flatten(
                     name,
                     required,
                     label,
+                    common,
                     gone,
                     ..
                 } = slot(path);
+                let case = match (label, common) {
+                    (true, _) => Case::Label,
+                    (_, true) => Case::Name,
+                    _ => Case::Typed,
+                };
                 out.push(if text.trim().is_empty() {
                     Token::Gap(name, required)
                 } else {
                     Token::Value {
                         text,
-                        label,
+                        case,
                         path: path.clone(),
                         gone: gone.then_some(name),
                     }
@@ -298,17 +359,28 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
         }
     }
     drop_lone_leads(&mut clauses);
+    let has = |clause: &[Token], what: fn(&Token) -> bool| clause.iter().any(what);
+    let gap = |clause: &[Token]| has(clause, |token| matches!(token, Token::Gap(..)));
+    let value = |clause: &[Token]| has(clause, |token| matches!(token, Token::Value { .. }));
     let mut broken = false;
-    let mut out = Vec::new();
+    let mut kept: Vec<(Vec<Token>, Option<char>)> = Vec::new();
     for (clause, end) in clauses {
-        let gap = clause.iter().any(|token| matches!(token, Token::Gap(..)));
-        let value = clause
-            .iter()
-            .any(|token| matches!(token, Token::Value { .. }));
-        broken |= gap && value;
-        if !gap {
-            out.extend(clause);
+        broken |= gap(&clause) && value(&clause);
+        if !gap(&clause) {
+            kept.push((clause, end));
+            continue;
         }
+        // A label says nothing without what it names.
+        if let Some((label, Some(':' | '：'))) = kept.last()
+            && !value(label)
+        {
+            kept.pop();
+        }
+        kept.push((Vec::new(), end));
+    }
+    let mut out = Vec::new();
+    for (clause, end) in kept {
+        out.extend(clause);
         // Ends that became superfluous are cleaned up by the writer.
         out.extend(end.map(|end| Token::Words(end.to_string())));
     }

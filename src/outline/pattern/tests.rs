@@ -12,6 +12,7 @@ fn render(lang: Lang, missing: MissingParts, pattern: &str, values: &[(&str, &st
         name: path.to_owned(),
         required: path.ends_with('!'),
         label: path.starts_with('#'),
+        common: path.starts_with('~'),
         gone: path.ends_with('?'),
         yes: path == "yes",
     };
@@ -316,4 +317,52 @@ fn every_week_and_a_day_are_one_word() {
         render(Lang::Zh, MissingParts::Mark, "{a}{b}开会。", &values),
         "每周一开会。"
     );
+}
+
+#[test]
+fn a_label_goes_with_what_it_names() {
+    assert_eq!(
+        render(
+            Lang::En,
+            MissingParts::Omit,
+            "{a} starts at once; lead: {b}. First action: {c}.",
+            &[("a", "It")]
+        ),
+        "It starts at once."
+    );
+}
+
+#[test]
+fn a_name_said_elsewhere_leaves_a_sentence() {
+    let words = |pattern: &str, lang| {
+        let rest = Pattern::parse(pattern).without("a", lang)?;
+        let values = |path: &str| Slot {
+            text: if path == "a" { "X" } else { "甲" }.to_owned(),
+            ..Slot::default()
+        };
+        let style = Style {
+            lang,
+            missing: MissingParts::Omit,
+            mark: "",
+        };
+        let spans = rest.render(&values, style).spans;
+        Some(spans.iter().map(Span::text).collect::<String>())
+    };
+    assert_eq!(
+        words("[{b}]{a}[，{c}内完成]。", Lang::Zh).as_deref(),
+        Some("甲办理，甲内完成。")
+    );
+    assert_eq!(words("{a}（{b}）。", Lang::Zh).as_deref(), Some("（甲）。"));
+    assert_eq!(words("回答“{a}”。", Lang::Zh), None);
+}
+
+#[test]
+fn in_order_to_is_said_once() {
+    let text = render(
+        Lang::Zh,
+        MissingParts::Mark,
+        "制定本文件，是为了{a}。",
+        &[("a", "为了分工清楚")],
+    );
+    assert_eq!(text, "制定本文件，是为了分工清楚。");
 }

@@ -1,5 +1,6 @@
 //! Joins words and values into spans.
 
+use super::english::Case;
 use crate::model::Lang;
 use crate::outline::Span;
 
@@ -81,11 +82,7 @@ impl Writer {
 
     /// The last word is an abbreviation with its full stop.
     fn abbreviated(&self) -> bool {
-        const SHORT: [&str; 8] = ["etc", "inc", "ltd", "co", "corp", "approx", "dept", "vs"];
-        let last = self.spans.last().map_or("", Span::text);
-        let word = last.trim_end_matches('.').rsplit(' ').next();
-        let word = word.unwrap_or_default().to_lowercase();
-        word.contains('.') || SHORT.contains(&word.as_str())
+        ends_short(self.spans.last().map_or("", Span::text))
     }
 
     /// A space after a wide character says nothing in Chinese.
@@ -93,14 +90,21 @@ impl Writer {
         self.lang == Lang::Zh && u32::from(c) > 0x2e80
     }
 
-    pub(super) fn value(&mut self, text: &str, label: bool) {
+    pub(super) fn value(&mut self, text: &str, case: Case) {
         let mut text = one_line(text, self.lang);
-        if label && self.lang == Lang::En {
-            text = lower_labels(&text, self.inside());
+        if self.lang == Lang::En {
+            text = case.set(text, self.inside());
         }
         if self.lang == Lang::Zh && text.starts_with('周') && self.ends_with("每周") {
             // 每周 and 周一 are 每周一.
             text.remove(0);
+        }
+        if self.lang == Lang::Zh && self.ends_with("为了") {
+            // 为了 and 为了让 are 为了让.
+            let bare = text
+                .strip_prefix("为了")
+                .or_else(|| text.strip_prefix('为'));
+            text = bare.map_or(text.clone(), str::to_owned);
         }
         let first = text.chars().next();
         let word = first.is_some_and(|c| self.is_wide(c));
@@ -201,6 +205,14 @@ impl Writer {
     }
 }
 
+/// The text ends with an abbreviation, whose full stop belongs to it.
+pub(crate) fn ends_short(text: &str) -> bool {
+    const SHORT: [&str; 8] = ["etc", "inc", "ltd", "co", "corp", "approx", "dept", "vs"];
+    let word = text.trim_end_matches('.').rsplit(' ').next();
+    let word = word.unwrap_or_default().to_lowercase();
+    word.contains('.') || SHORT.contains(&word.as_str())
+}
+
 /// Lines of a longer text as one sentence.
 pub(crate) fn one_line(text: &str, lang: Lang) -> String {
     let mut out = String::new();
@@ -221,49 +233,6 @@ pub(crate) fn one_line(text: &str, lang: Lang) -> String {
         out.push_str(line);
     }
     out
-}
-
-/// Labels in a row; only the first can open a sentence.
-fn lower_labels(text: &str, inside: bool) -> String {
-    let labels: Vec<String> = text
-        .split(", ")
-        .enumerate()
-        .map(|(index, label)| {
-            if index > 0 || inside {
-                lower_first(label)
-            } else {
-                label.to_owned()
-            }
-        })
-        .collect();
-    labels.join(", ")
-}
-
-/// A label inside a sentence; acronyms and days of the week keep their capital.
-fn lower_first(text: &str) -> String {
-    const DAYS: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second))
-            if second.is_lowercase() && !DAYS.iter().any(|day| starts_with_word(text, day)) =>
-        {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-fn starts_with_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 fn is_han(c: char) -> bool {

@@ -1,14 +1,15 @@
 //! The head of a section: its place, its heading, which can be changed, and what to think of.
 
 use crate::ui::platform::dom;
-use crate::ui::state::{Editor, words};
-use crate::ui::widgets::{Icon, Menu, MenuItem, Typing, is_composing};
+use crate::ui::state::{Editor, Words, words};
+use crate::ui::widgets::{Icon, Menu, MenuItem, Typing, is_composing, style_name};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use ops_charter::catalogue::{SectionDef, ui};
 use ops_charter::edit;
 use ops_charter::model::RowId;
+use ops_charter::outline::WritingStyle;
 
 /// Id of the heading, which gets the focus when a section is opened.
 const HEADING: &str = "sec-title";
@@ -38,14 +39,18 @@ pub(crate) fn Head(
             .unwrap_or_default()
     };
     let items = move || {
-        vec![
-            MenuItem::new(words.get(ui::draft::RENAME_SECTION), move || {
-                renaming.set(true)
-            }),
-            MenuItem::new(words.get(ui::draft::HIDE_SECTION), move || {
+        let mut items = vec![MenuItem::new(
+            words.get(ui::draft::RENAME_SECTION),
+            move || renaming.set(true),
+        )];
+        items.extend(style_items(editor, words, key));
+        items.push(MenuItem::new(
+            words.get(ui::draft::HIDE_SECTION),
+            move || {
                 hide.run(key.get_value());
-            }),
-        ]
+            },
+        ));
+        items
     };
     let heading = move || {
         view! {
@@ -67,6 +72,35 @@ pub(crate) fn Head(
             <Questions def />
         </header>
     }
+}
+
+/// The styles that the section can be written in; none for one that always has the same form.
+fn style_items(editor: Editor, words: Words, key: StoredValue<RowId>) -> Vec<MenuItem> {
+    let section = editor.peek(|charter| charter.section_by_id(&key.get_value()).cloned());
+    let Some(section) = section.filter(|section| WritingStyle::applies_to(&section.kind)) else {
+        return Vec::new();
+    };
+    let own = WritingStyle::of_section(&section);
+    let item = move |text, style: WritingStyle, chosen: Option<WritingStyle>| {
+        let name = words.get(style_name(style));
+        let mut label = words.fill(text, &[("style", &name)]);
+        if own == chosen {
+            label = words.fill(ui::writing::CURRENT, &[("name", &label)]);
+        }
+        MenuItem::new(label, move || {
+            editor.edit(None, |charter, _| {
+                edit::set_section_style(charter, &key.get_value(), chosen.map(WritingStyle::id));
+            });
+        })
+    };
+    let document = editor.peek(WritingStyle::of_charter);
+    let mut items = vec![item(ui::writing::AS_DOCUMENT, document, None)];
+    items.extend(
+        WritingStyle::ALL
+            .into_iter()
+            .map(|style| item(ui::writing::OF_SECTION, style, Some(style))),
+    );
+    items
 }
 
 /// The heading as an input: Enter or leaving takes it, Escape does not. Emptied, it goes back to

@@ -11,6 +11,7 @@ mod inputs;
 mod menu;
 mod refs;
 mod stamps;
+mod writing;
 
 pub(crate) use dialog::Dialog;
 pub(crate) use field::Field;
@@ -18,3 +19,4 @@ pub(crate) use icon::{Icon, IconSheet};
 pub(crate) use inputs::{Typing, is_composing};
 pub(crate) use menu::{Menu, MenuItem};
 pub(crate) use stamps::{LETTER_NAMES, Stamps, in_order, verdict_class, verdict_word};
+pub(crate) use writing::{style_name, style_says};

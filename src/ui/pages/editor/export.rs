@@ -1,6 +1,7 @@
 //! Handing the document in: format, what becomes of missing parts, download, copy, print.
 
 use super::opened::View;
+use super::writing::StyleChoice;
 use crate::ui::platform::worker::{self, Task};
 use crate::ui::platform::{clipboard, clock, embed, files};
 use crate::ui::state::{Toasts, Words, words};
@@ -46,6 +47,7 @@ pub(crate) fn ExportDialog() -> impl IntoView {
         <Dialog open=view.exporting title class="dialog-m">
             <div class="dialog-body stack">
                 <Formats chosen />
+                <StyleChoice />
                 <MissingChoice />
                 <DraftMark />
                 <Show when=move || embed::current().is_some()>

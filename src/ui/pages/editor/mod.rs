@@ -14,6 +14,7 @@ mod outline;
 mod preview;
 mod tray;
 mod trouble;
+mod writing;
 
 use crate::ui::state::{Desk, OpenDraft, Toasts, words};
 use leptos::prelude::*;
