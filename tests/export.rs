@@ -71,6 +71,7 @@ fn hostile() -> Document {
             .into_iter()
             .map(|content| Block { at: None, content })
             .collect(),
+        compact: false,
     }
 }
 

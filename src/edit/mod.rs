@@ -9,6 +9,7 @@ mod refs;
 mod rows;
 mod structure;
 mod tray;
+mod typed;
 
 pub use create::{add_section, new_charter, take_over};
 pub use input::{input_text, parse_input};
@@ -18,3 +19,4 @@ pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, sec
 pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};
 pub use structure::{Group, GroupPlace, groups, hide_section, next_section, rename_section};
 pub use tray::{TrayPlace, place_tray};
+pub use typed::parse_written;

@@ -10,6 +10,7 @@ mod grid;
 mod lookup;
 mod number;
 mod pattern;
+mod say;
 mod section;
 mod table;
 
@@ -18,3 +19,4 @@ pub use document::{
     Anchor, Block, Content, Document, ListItem, MissingParts, Numbering, Span, TableLine,
 };
 pub use format::date;
+pub use say::Say;

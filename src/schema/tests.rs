@@ -3,13 +3,15 @@
 use super::*;
 use crate::drafts::checksum;
 use crate::model::{
-    Amount, Comment, Lang, Lineage, Muted, Row, RowId, Section, Settings, TrayItem,
+    Amount, Asked, AskedAt, Comment, Drafted, Lang, Lineage, Muted, Reply, Row, RowId, Section,
+    Settings, TrayItem,
 };
 use crate::model::{UnknownFields, Value};
 use chrono::NaiveDate;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const AT: &str = "2027-01-31T08:00:00Z";
@@ -267,6 +269,55 @@ fn row() -> impl Strategy<Value = Row> {
         })
 }
 
+fn asked_at() -> impl Strategy<Value = AskedAt> {
+    let name = || any::<Option<String>>();
+    let row = proptest::option::of(id());
+    (name(), row, name(), name(), unknown()).prop_map(|(table, row, field, rule, unknown)| {
+        AskedAt {
+            table,
+            row,
+            field,
+            rule,
+            unknown,
+        }
+    })
+}
+
+type Aside = (BTreeMap<String, Drafted>, Vec<Asked>, Vec<Reply>);
+
+/// What a section keeps beside its values.
+fn aside() -> impl Strategy<Value = Aside> {
+    let word = any::<String>;
+    let drafted = (word(), word(), unknown()).prop_map(|(text, facts, unknown)| Drafted {
+        text,
+        facts,
+        unknown,
+    });
+    let asked = (any::<u32>(), word(), asked_at(), unknown()).prop_map(
+        |(number, question, at, unknown)| Asked {
+            number,
+            question,
+            at,
+            unknown,
+        },
+    );
+    let reply = (id(), word(), asked_at(), word(), word(), unknown()).prop_map(
+        |(id, question, at, text, quoted, unknown)| Reply {
+            id,
+            question,
+            at,
+            text,
+            quoted,
+            unknown,
+        },
+    );
+    (
+        btree_map("[a-z]{1,6}", drafted, 0..2),
+        vec(asked, 0..2),
+        vec(reply, 0..2),
+    )
+}
+
 fn section() -> impl Strategy<Value = Arc<Section>> {
     let contents = (
         btree_map("[a-z]{1,6}", value(), 0..4),
@@ -278,20 +329,27 @@ fn section() -> impl Strategy<Value = Arc<Section>> {
         any::<Option<String>>(),
         any::<bool>(),
         contents,
+        aside(),
         unknown(),
     )
-        .prop_map(|(id, kind, title, hidden, (fields, tables), unknown)| {
-            Arc::new(Section {
-                id,
-                kind,
-                title,
-                custom: None,
-                hidden,
-                fields,
-                tables,
-                unknown,
-            })
-        })
+        .prop_map(
+            |(id, kind, title, hidden, (fields, tables), aside, unknown)| {
+                let (drafted, asked, replies) = aside;
+                Arc::new(Section {
+                    id,
+                    kind,
+                    title,
+                    custom: None,
+                    hidden,
+                    fields,
+                    tables,
+                    drafted,
+                    asked,
+                    replies,
+                    unknown,
+                })
+            },
+        )
 }
 
 fn settings() -> impl Strategy<Value = Settings> {

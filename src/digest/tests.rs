@@ -1,0 +1,1 @@
+//! Drafts rest on facts.
