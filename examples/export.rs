@@ -1,11 +1,12 @@
 //! Writes a draft as a document: `export --format md|txt|html|docx|json
-//! [--missing mark|blank|omit] [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
+//! [--missing mark|blank|omit] [--codes] [--brief] [--lang zh|en] [--today DATE] < draft.json > file`.
 //!
-//! `json` is the draft's own file, in today's form. `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
+//! `--brief` writes the one-page summary instead of the whole document. `json` is the draft's own file, in today's form. `--lang` overrides the language of the document. Exit status 2 for a wrong call, 1 for input
 //! that is no draft.
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
+use ops_charter::digest::brief;
 use ops_charter::export::{self, Writer};
 use ops_charter::model::Lang;
 use ops_charter::outline::{self, MissingParts, Options};
@@ -18,6 +19,7 @@ struct Call {
     lang: Option<Lang>,
     missing: Option<MissingParts>,
     codes: bool,
+    brief: bool,
     today: NaiveDate,
 }
 
@@ -45,11 +47,16 @@ impl Call {
             lang: None,
             missing: None,
             codes: false,
+            brief: false,
             today: today(),
         };
         while let Some(word) = words.next() {
             if word == "--codes" {
                 call.codes = true;
+                continue;
+            }
+            if word == "--brief" {
+                call.brief = true;
                 continue;
             }
             let value = words.next().ok_or(format!("{word} needs a value"))?;
@@ -108,7 +115,11 @@ fn run(call: &Call) -> Result<(), String> {
     let mut options = Options::of(&charter, call.today);
     options.missing = call.missing.unwrap_or(options.missing);
     options.codes = call.codes;
-    let document = outline::build(&charter, &texts, &options);
+    let document = if call.brief {
+        brief(&charter, &texts, &options)
+    } else {
+        outline::build(&charter, &texts, &options)
+    };
     let format = export::format(&call.format)
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
     let file = match format.writer {

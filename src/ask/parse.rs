@@ -25,7 +25,7 @@ pub fn read_answers(pasted: &str, asked: &[Asked], own: &[&str]) -> Vec<Answer> 
     for line in pasted.lines() {
         let (body, quoted) = unquoted(line);
         let same = |known: &&str| !known.trim().is_empty() && bare(known) == bare(body);
-        if !own.iter().any(|known| same(known)) {
+        if !own.iter().any(same) {
             reader.line(body, quoted);
         }
     }

@@ -1,6 +1,6 @@
 //! The open questions of one section, numbered and in plain words.
 
-use crate::catalogue::ids::charter_header as header;
+use crate::catalogue::ids::{charter_header as header, smart_goals::goals};
 use crate::catalogue::ui::ask as words;
 use crate::catalogue::{self, FieldDef, FieldType, Need, SectionDef, TableDef, Texts, Tier, fill};
 use crate::checks::{self, Finding, Severity};
@@ -149,7 +149,7 @@ impl Open<'_> {
     fn findings(&self, today: NaiveDate) -> (Vec<Question>, Vec<Question>) {
         let charter = self.say.charter();
         let mut found = checks::findings(charter, self.texts, today);
-        found.extend(goal_findings(charter, self.texts, today));
+        found.extend(self.goals(today));
         let mine = |finding: &Finding| finding.place.section == self.def.id;
         let (errors, others): (Vec<Finding>, Vec<Finding>) = found
             .into_iter()
@@ -157,6 +157,37 @@ impl Open<'_> {
             .partition(|finding| finding.severity == Severity::Error);
         let ask = |found: Vec<Finding>| found.into_iter().map(|one| self.wrong(one)).collect();
         (ask(errors), ask(others))
+    }
+
+    /// What was found about the goals, with the goal's name, and without what an empty field asks
+    /// anyway.
+    fn goals(&self, today: NaiveDate) -> Vec<Finding> {
+        let found = goal_findings(self.say.charter(), self.texts, today);
+        let row = |finding: &Finding| {
+            let rows = self.section.rows(goals::TABLE);
+            rows.iter()
+                .find(|row| Some(&row.id) == finding.place.row.as_ref())
+        };
+        found
+            .into_iter()
+            .filter_map(|finding| {
+                let row = row(&finding)?;
+                let asked = match finding.rule.chars().next() {
+                    Some('T') => row.cell(goals::DEADLINE).is_none(),
+                    Some('M') => row.cell(goals::TARGET).is_none(),
+                    _ => false,
+                };
+                let name = self.say.name(&row.id);
+                let values = [("row", name.as_str()), ("message", &finding.message)];
+                let message = fill(self.texts.get(words::ABOUT), &values);
+                (!asked).then(|| Finding {
+                    message,
+                    // What a press would do is no advice to a reader of the message.
+                    fixes: Vec::new(),
+                    ..finding
+                })
+            })
+            .collect()
     }
 
     fn wrong(&self, finding: Finding) -> Question {

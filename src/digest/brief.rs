@@ -20,15 +20,21 @@ use crate::outline::{self, Block, Content, Document, MissingParts, Options, Span
 
 /// The most rows of each table.
 const GOALS: usize = 5;
-const KPIS: usize = 6;
+const KPIS: usize = 5;
 const ROLES: usize = 5;
 const RISKS: usize = 3;
 const MEETINGS: usize = 3;
 /// The most things named for one role.
 const THINGS: usize = 3;
-/// Width of a cell's text and of the purpose, in Latin letters.
-const CELL: usize = 52;
+/// Widths in Latin letters: of a name, of who owns it, of a figure, of one thing among several, of
+/// a longer text, of the purpose.
+const NAME: usize = 32;
+const OWNER: usize = 24;
+const FIGURE: usize = 20;
+const THING: usize = 28;
+const LONG: usize = 56;
 const PURPOSE: usize = 200;
+const TITLE: usize = 80;
 
 /// The summary of a charter. `texts` are of the charter's language.
 pub fn brief(charter: &Charter, texts: &Texts, options: &Options) -> Document {
@@ -46,7 +52,10 @@ pub fn brief(charter: &Charter, texts: &Texts, options: &Options) -> Document {
     page.review();
     Document {
         lang: full.lang,
-        title: fill(texts.get(words::TITLE), &[("title", &full.title)]),
+        title: fill(
+            texts.get(words::TITLE),
+            &[("title", &cut(&full.title, TITLE))],
+        ),
         cover: Vec::new(),
         draft_mark: full.draft_mark,
         blocks: page.blocks,
@@ -79,9 +88,9 @@ impl<'a> Page<'a> {
     }
 
     /// The text, or what stands for one that is not filled in.
-    fn span(&self, text: &str, name: TextId) -> Vec<Span> {
+    fn span(&self, text: &str, name: TextId, most: usize) -> Vec<Span> {
         if !text.is_empty() {
-            return vec![Span::Text(cut(text, CELL))];
+            return vec![Span::Text(cut(text, most))];
         }
         self.gap(name).into_iter().collect()
     }
@@ -156,10 +165,10 @@ impl<'a> Page<'a> {
                     .map(|day| self.facts.say.date(day))
                     .unwrap_or_default();
                 vec![
-                    self.span(&goal.name, words::GOAL),
-                    self.span(&way(goal), words::TARGET),
-                    self.span(&by, words::BY),
-                    self.span(&goal.owner, words::OWNER),
+                    self.span(&goal.name, words::GOAL, NAME),
+                    self.span(&way(goal), words::TARGET, LONG),
+                    self.span(&by, words::BY, OWNER),
+                    self.span(&goal.owner, words::OWNER, OWNER),
                 ]
             })
             .collect();
@@ -171,7 +180,7 @@ impl<'a> Page<'a> {
     fn kpis(&mut self) {
         let goals = self.facts.goals();
         let mut all = self.facts.kpis();
-        let of_goal = |kpi: &Aim| goals.iter().any(|goal| goal.name == kpi.name);
+        let of_goal = |kpi: &Aim| goals.iter().any(|goal| goal.kpi.as_ref() == Some(&kpi.row));
         all.sort_by(|a, b| {
             let gap = |kpi: &Aim| kpi.gap.unwrap_or(0.0);
             of_goal(b).cmp(&of_goal(a)).then(gap(b).total_cmp(&gap(a)))
@@ -180,9 +189,9 @@ impl<'a> Page<'a> {
             .iter()
             .map(|kpi| {
                 vec![
-                    self.span(&kpi.name, words::KPI),
+                    self.span(&kpi.name, words::KPI, NAME),
                     self.plain(&kpi.from),
-                    self.span(&kpi.to, words::TARGET),
+                    self.span(&kpi.to, words::TARGET, FIGURE),
                     self.plain(&self.alert_lines(kpi)),
                 ]
             })
@@ -195,7 +204,7 @@ impl<'a> Page<'a> {
         vec![Span::Text(if text.is_empty() {
             "–".to_owned()
         } else {
-            cut(text, CELL)
+            cut(text, 2 * FIGURE)
         })]
     }
 
@@ -205,7 +214,7 @@ impl<'a> Page<'a> {
         };
         let line = |column: &str| match self.facts.kpi_cell(row, column) {
             text if text.is_empty() => "–".to_owned(),
-            text => text,
+            text => cut(&text, FIGURE),
         };
         let (yellow, red) = (line(kpis::YELLOW), line(kpis::RED));
         match (yellow.as_str(), red.as_str()) {
@@ -244,7 +253,7 @@ impl<'a> Page<'a> {
         let rows = all
             .iter()
             .map(|(role, things)| {
-                let named = things.iter().take(THINGS).map(|thing| cut(thing, CELL / 2));
+                let named = things.iter().take(THINGS).map(|thing| cut(thing, THING));
                 let names = self.facts.say.join(named);
                 let said = match things.len() > THINGS {
                     true => {
@@ -254,7 +263,7 @@ impl<'a> Page<'a> {
                     }
                     false => names,
                 };
-                vec![self.span(role, words::ROLE), vec![Span::Text(said)]]
+                vec![self.span(role, words::ROLE, OWNER), vec![Span::Text(said)]]
             })
             .collect();
         self.table(title, &[words::ROLE, words::THINGS], rows, ROLES);
@@ -319,10 +328,10 @@ impl<'a> Page<'a> {
                     .filter(|part| !part.is_empty())
                     .collect();
                 vec![
-                    self.span(&cell(row, risks::RISK), words::RISK),
+                    self.span(&cell(row, risks::RISK), words::RISK, LONG),
                     self.plain(&points),
-                    self.span(&response.join(colon), words::RESPONSE),
-                    self.span(&cell(row, risks::OWNER), words::OWNER),
+                    self.span(&response.join(colon), words::RESPONSE, LONG),
+                    self.span(&cell(row, risks::OWNER), words::OWNER, OWNER),
                 ]
             })
             .collect();
@@ -338,14 +347,17 @@ impl<'a> Page<'a> {
             },
             day => day,
         };
-        let mut pairs = vec![(words::NEXT_REVIEW, self.span(&next, words::NEXT_REVIEW))];
+        let mut pairs = vec![(
+            words::NEXT_REVIEW,
+            self.span(&next, words::NEXT_REVIEW, LONG),
+        )];
         let meetings = self.meetings();
         if !meetings.is_empty() {
             pairs.push((words::MEETINGS, vec![Span::Text(meetings)]));
         }
         let version = self.facts.say.field(header::ID, header::VERSION);
         if !version.is_empty() {
-            pairs.push((words::IN_FORCE, vec![Span::Text(version)]));
+            pairs.push((words::IN_FORCE, vec![Span::Text(cut(&version, NAME))]));
         }
         let pairs: Vec<(String, Vec<Span>)> = pairs
             .into_iter()
@@ -372,7 +384,7 @@ impl<'a> Page<'a> {
                 let when = [meetings::FREQUENCY, meetings::WEEKDAY, meetings::TIME]
                     .map(|column| cell(row, column));
                 let when: Vec<String> = when.into_iter().filter(|part| !part.is_empty()).collect();
-                let name = cut(row.text(meetings::NAME), CELL / 2);
+                let name = cut(row.text(meetings::NAME), THING);
                 match when.is_empty() {
                     true => name,
                     false => {
@@ -398,8 +410,8 @@ impl<'a> Page<'a> {
 
 fn way(goal: &Aim) -> String {
     match (goal.from.is_empty(), goal.to.is_empty()) {
-        (false, false) => format!("{} → {}", goal.from, goal.to),
-        (true, false) => goal.to.clone(),
+        (false, false) => format!("{} → {}", cut(&goal.from, FIGURE), cut(&goal.to, FIGURE)),
+        (true, false) => cut(&goal.to, FIGURE),
         _ => String::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Drafts for summary and outlook.
 
 use super::draft::{Draft, NewRow};
-use super::facts::{Aim, Facts, Pen, date};
+use super::facts::{Aim, Facts, Pen, date, sentence};
 use crate::catalogue::ids::{
     charter_header as header, smart_goals, smart_goals::goals, strategy_plan,
     summary_outlook as closing, summary_outlook::commitments,
@@ -38,7 +38,7 @@ pub(super) fn summary(facts: &Facts<'_>) -> Option<Draft> {
         };
         text = pen.fill(pattern, &[("goals", &text), ("names", &names)]);
     }
-    Draft::text(closing::SUMMARY, text, &pen)
+    Draft::text(closing::SUMMARY, sentence(text, facts.lang()), &pen)
 }
 
 fn change(pen: &mut Pen<'_>, pattern: crate::catalogue::TextId, goal: &Aim) -> String {

@@ -18,10 +18,10 @@ use chrono::NaiveDate;
 /// The fewest and the most elements.
 const FEWEST: usize = 3;
 const MOST: usize = 5;
-/// What a finding and a whole way to go weigh against one row.
-const FINDING: f64 = 3.0;
+/// What a whole way to go, a finding and a row weigh; rows beyond ten add nothing.
 const WAY: f64 = 20.0;
-/// Rows beyond this many add no weight.
+const FINDING: f64 = 1.5;
+const ROW: f64 = 0.3;
 const ROWS: usize = 10;
 
 /// A section that may be a core element.
@@ -30,8 +30,8 @@ struct Candidate {
     name: TextId,
     why: TextId,
     rows: usize,
-    /// A second figure for the reason.
-    more: usize,
+    /// A second count for the reason.
+    more: Option<(TextId, usize)>,
     findings: usize,
     way: Option<Aim>,
 }
@@ -46,7 +46,7 @@ impl Candidate {
     }
 
     fn of_rows(&self) -> f64 {
-        self.rows.min(ROWS) as f64
+        self.rows.min(ROWS) as f64 * ROW
     }
 
     fn weight(&self) -> f64 {
@@ -96,14 +96,15 @@ fn row(facts: &Facts<'_>, pen: &mut Pen<'_>, one: &Candidate, focus: bool) -> Op
 }
 
 fn reason(pen: &mut Pen<'_>, one: &Candidate) -> String {
-    let more = one.more.to_string();
+    let more = one.more.map(|(words, n)| pen.count(words, n, &[]));
+    let more = more.unwrap_or_default();
     pen.count(one.why, one.rows, &[("m", &more)])
 }
 
 /// Whatever weighs most is the reason.
 fn focus_reason(pen: &mut Pen<'_>, one: &Candidate) -> String {
     if let Some(aim) = &one.way
-        && one.of_way() >= one.of_findings()
+        && one.of_way() >= one.of_findings().max(one.of_rows())
     {
         let values = [
             ("name", aim.name.as_str()),
@@ -119,116 +120,98 @@ fn focus_reason(pen: &mut Pen<'_>, one: &Candidate) -> String {
     pen.fill(words::FOCUS_ROWS, &[("why", &why)])
 }
 
+/// Parts that count as many rows as their table has.
+const COUNTED: [(&str, &str, TextId, TextId); 5] = [
+    (
+        alerts::ID,
+        alerts::alerts::TABLE,
+        words::ALERTS,
+        words::ALERTS_WHY,
+    ),
+    (
+        risks::ID,
+        risks::risks::TABLE,
+        words::RISKS,
+        words::RISKS_WHY,
+    ),
+    (
+        quality::ID,
+        quality::standards::TABLE,
+        words::QUALITY,
+        words::QUALITY_WHY,
+    ),
+    (
+        meetings::ID,
+        meetings::meetings::TABLE,
+        words::MEETINGS,
+        words::MEETINGS_WHY,
+    ),
+    (
+        work_content::ID,
+        work_content::items::TABLE,
+        words::WORK,
+        words::WORK_WHY,
+    ),
+];
+
 /// The parts of the charter that hold something.
 fn candidates(facts: &Facts<'_>, today: NaiveDate) -> Vec<Candidate> {
-    let (goals, kpis) = (facts.goals(), facts.kpis());
-    let way = farthest(&goals).cloned();
-    let kpi_way = match way {
-        Some(_) => None,
-        None => farthest(&kpis).cloned(),
+    let problems = problems(facts, today);
+    let part = |section: &'static str, name: TextId, why: TextId, rows: usize| Candidate {
+        section,
+        name,
+        why,
+        rows,
+        more: None,
+        findings: problems.iter().filter(|kind| *kind == section).count(),
+        way: None,
     };
     let count = |section: &str, table: &str| facts.say.rows(section, table).len();
+    let (goals, kpis) = (facts.goals(), facts.kpis());
     let duties = count(roles_duties::ID, roles_duties::duties::TABLE);
+    let procedures = count(sop::ID, sop::sops::TABLE);
     let steps = count(sop::ID, sop::steps::TABLE);
-    let parts = [
-        (
+    let owned = owned(facts);
+    let handovers = departments(facts);
+    let mut parts = vec![
+        part(
             smart_goals::ID,
             words::TARGETS,
             words::TARGETS_WHY,
             goals.len(),
-            0,
-            way,
         ),
-        (
+        part(
             kpi_dictionary::ID,
             words::FIGURES,
             words::FIGURES_WHY,
             kpis.len(),
-            0,
-            kpi_way,
         ),
-        (
-            roles_duties::ID,
-            words::ROLES,
-            words::ROLES_WHY,
-            duties,
-            facts.roles().len(),
-            None,
-        ),
-        (
-            raci_matrix::ID,
-            words::OWNERS,
-            words::OWNERS_WHY,
-            owned(facts),
-            0,
-            None,
-        ),
-        (
+        part(roles_duties::ID, words::ROLES, words::ROLES_WHY, duties),
+        part(raci_matrix::ID, words::OWNERS, words::OWNERS_WHY, owned),
+        part(
             sop::ID,
             words::PROCEDURES,
             words::PROCEDURES_WHY,
-            count(sop::ID, sop::sops::TABLE),
-            steps,
-            None,
+            procedures,
         ),
-        (
-            depts::ID,
-            words::HANDOVERS,
-            words::HANDOVERS_WHY,
-            departments(facts),
-            0,
-            None,
-        ),
-        plain(
-            facts,
-            alerts::ID,
-            alerts::alerts::TABLE,
-            words::ALERTS,
-            words::ALERTS_WHY,
-        ),
-        plain(
-            facts,
-            risks::ID,
-            risks::risks::TABLE,
-            words::RISKS,
-            words::RISKS_WHY,
-        ),
-        plain(
-            facts,
-            quality::ID,
-            quality::standards::TABLE,
-            words::QUALITY,
-            words::QUALITY_WHY,
-        ),
-        plain(
-            facts,
-            meetings::ID,
-            meetings::meetings::TABLE,
-            words::MEETINGS,
-            words::MEETINGS_WHY,
-        ),
-        plain(
-            facts,
-            work_content::ID,
-            work_content::items::TABLE,
-            words::WORK,
-            words::WORK_WHY,
-        ),
+        part(depts::ID, words::HANDOVERS, words::HANDOVERS_WHY, handovers),
     ];
-    let problems = problems(facts, today);
+    for one in &mut parts {
+        match one.section {
+            smart_goals::ID => one.way = farthest(&goals).cloned(),
+            kpi_dictionary::ID if farthest(&goals).is_none() => {
+                one.way = farthest(&kpis).cloned();
+            }
+            roles_duties::ID => one.more = Some((words::ROLES_COUNT, facts.roles().len())),
+            sop::ID => one.more = Some((words::STEPS_COUNT, steps)),
+            _ => {}
+        }
+    }
+    let counted =
+        COUNTED.map(|(section, table, name, why)| part(section, name, why, count(section, table)));
+    parts.extend(counted);
+    parts.retain(|one| one.rows > 0);
     parts
-        .into_iter()
-        .filter(|(_, _, _, rows, ..)| *rows > 0)
-        .map(|(section, name, why, rows, more, way)| Candidate {
-            section,
-            name,
-            why,
-            rows,
-            more,
-            findings: problems.iter().filter(|kind| *kind == section).count(),
-            way,
-        })
-        .collect()
 }
 
 /// Activities with exactly one accountable role.
@@ -242,19 +225,6 @@ fn owned(facts: &Facts<'_>) -> usize {
     rows.iter()
         .filter(|row| row.cell(activities::CELLS).is_some_and(one))
         .count()
-}
-
-type Part = (&'static str, TextId, TextId, usize, usize, Option<Aim>);
-
-fn plain(facts: &Facts<'_>, section: &'static str, table: &str, name: TextId, why: TextId) -> Part {
-    (
-        section,
-        name,
-        why,
-        facts.say.rows(section, table).len(),
-        0,
-        None,
-    )
 }
 
 /// The section types of all findings.

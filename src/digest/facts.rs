@@ -14,6 +14,8 @@ use chrono::NaiveDate;
 pub(super) struct Aim {
     /// The row.
     pub(super) row: RowId,
+    /// The KPI of a goal.
+    pub(super) kpi: Option<RowId>,
     /// What is measured, or the goal's sentence.
     pub(super) name: String,
     /// The figure today.
@@ -78,6 +80,7 @@ impl<'a> Facts<'a> {
         };
         Aim {
             row: row.id.clone(),
+            kpi: kpi.map(|kpi| kpi.id.clone()),
             name,
             from: figure(goals::BASELINE, kpis::BASELINE),
             to: figure(goals::TARGET, kpis::TARGET),
@@ -97,6 +100,7 @@ impl<'a> Facts<'a> {
             .filter(|row| !row.text(kpis::NAME).is_empty())
             .map(|row| Aim {
                 row: row.id.clone(),
+                kpi: None,
                 name: row.text(kpis::NAME).to_owned(),
                 from: self.kpi_cell(row, kpis::BASELINE),
                 to: self.kpi_cell(row, kpis::TARGET),
@@ -186,7 +190,7 @@ impl<'a> Pen<'a> {
         for (_, value) in values {
             self.fact(value);
         }
-        fill(self.texts.get(id), values)
+        self.tidy(&fill(self.texts.get(id), values))
     }
 
     /// The same for a number of things: a text for one and a text for several are divided by a bar.
@@ -209,7 +213,28 @@ impl<'a> Pen<'a> {
         };
         let mut values = vec![("n", figure.as_str())];
         values.extend(more);
-        fill(text, &values)
+        self.tidy(&fill(text, &values))
+    }
+
+    /// In Chinese, a space before a figure that follows a character, and none between characters.
+    fn tidy(&self, text: &str) -> String {
+        if self.texts.lang() != Lang::Zh {
+            return text.to_owned();
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let before = out.chars().next_back();
+            if c == ' ' && before.is_some_and(is_wide) && chars.peek().copied().is_some_and(is_wide)
+            {
+                continue;
+            }
+            if c.is_ascii_digit() && before.is_some_and(is_han) {
+                out.push(' ');
+            }
+            out.push(c);
+        }
+        out
     }
 
     /// A fact that stands in the text as it is.
@@ -227,5 +252,23 @@ impl<'a> Pen<'a> {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
             });
         format!("{hash:016x}")
+    }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// A Chinese character or mark, which carries its own space.
+fn is_wide(c: char) -> bool {
+    is_han(c) || "，。；：、（）“”".contains(c)
+}
+
+/// In English, a sentence begins with a capital.
+pub(super) fn sentence(text: String, lang: Lang) -> String {
+    let mut chars = text.chars();
+    match (lang, chars.next()) {
+        (Lang::En, Some(first)) => first.to_uppercase().chain(chars).collect(),
+        _ => text,
     }
 }

@@ -12,8 +12,6 @@ mod elements;
 mod facts;
 mod offer;
 mod opening;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;
 
 pub use brief::brief;
 pub use diff::{Change, Piece, difference};

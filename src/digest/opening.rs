@@ -1,7 +1,7 @@
 //! Drafts for purpose and scope.
 
 use super::draft::{Draft, some_names};
-use super::facts::{Facts, Pen, farthest};
+use super::facts::{Aim, Facts, Pen, farthest, sentence};
 use crate::catalogue::ids::{
     cross_dept_interface as depts, purpose_scope as opening, sop_workflow as sop, work_content,
 };
@@ -131,7 +131,8 @@ pub(super) fn background(facts: &Facts<'_>) -> Option<Draft> {
     let mut pen = Pen::new(facts.say.texts());
     let mut aims = facts.goals();
     for kpi in facts.kpis() {
-        if !aims.iter().any(|aim| aim.name == kpi.name) {
+        let known = |aim: &Aim| aim.kpi.as_ref() == Some(&kpi.row) || aim.name == kpi.name;
+        if !aims.iter().any(known) {
             aims.push(kpi);
         }
     }
@@ -154,5 +155,5 @@ pub(super) fn background(facts: &Facts<'_>) -> Option<Draft> {
     let joint = facts.say.texts().get(words::GAP_JOINT);
     let gaps = lines.join(joint);
     let text = pen.fill(words::BACKGROUND, &[("gaps", &gaps)]);
-    Draft::text(opening::BACKGROUND, text, &pen)
+    Draft::text(opening::BACKGROUND, sentence(text, facts.lang()), &pen)
 }

@@ -15,7 +15,8 @@ h1,h2,h3,h4,h5{font-family:Arial,SimHei,\"PingFang SC\",\"Microsoft YaHei\",\"No
 sans-serif;line-height:1.4;break-after:avoid}\
 h1{text-align:center;font-size:1.8em}h2{font-size:1.35em;margin-top:1.6em}h3{font-size:1.15em}\
 h4,h5{font-size:1em}\
-body.compact{font-size:9.5pt;line-height:1.4}.compact h1{font-size:1.5em;margin:.2em 0}\
+@page compact{size:A4;margin:14mm 15mm}\
+body.compact{page:compact;font-size:9pt;line-height:1.35}.compact h1{font-size:1.45em;margin:.2em 0}\
 .compact h2{font-size:1.1em;margin:.8em 0 .2em}.compact p{margin:.3em 0}\
 .compact table{margin:.2em 0}.compact th,.compact td{padding:.12em .4em}\
 table{border-collapse:collapse;width:100%;margin:.8em 0}\

@@ -1,1 +1,0 @@
-//! Drafts rest on facts.
