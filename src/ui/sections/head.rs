@@ -1,5 +1,6 @@
 //! The head of a section: its place, its heading, which can be changed, and what to think of.
 
+use super::ask::Ask;
 use crate::ui::platform::dom;
 use crate::ui::state::{Editor, words};
 use crate::ui::widgets::{Icon, Menu, MenuItem, Typing, is_composing};
@@ -29,6 +30,7 @@ pub(crate) fn Head(
     let words = words();
     let section = editor.section(id.clone());
     let renaming = RwSignal::new(false);
+    let asking = RwSignal::new(false);
     let key = StoredValue::new(id);
     let title = move || {
         let texts = words.texts();
@@ -42,6 +44,7 @@ pub(crate) fn Head(
             MenuItem::new(words.get(ui::draft::RENAME_SECTION), move || {
                 renaming.set(true)
             }),
+            MenuItem::new(words.get(ui::ask::dialog::MENU), move || asking.set(true)),
             MenuItem::new(words.get(ui::draft::HIDE_SECTION), move || {
                 hide.run(key.get_value());
             }),
@@ -66,6 +69,7 @@ pub(crate) fn Head(
             <p class="lead">{words.text(def.purpose)}</p>
             <Questions def />
         </header>
+        <Ask section=key.get_value() open=asking />
     }
 }
 

@@ -5,6 +5,7 @@
 )]
 
 mod dialog;
+mod difference;
 mod field;
 mod icon;
 mod inputs;
@@ -13,6 +14,7 @@ mod refs;
 mod stamps;
 
 pub(crate) use dialog::Dialog;
+pub(crate) use difference::Difference;
 pub(crate) use field::Field;
 pub(crate) use icon::{Icon, IconSheet};
 pub(crate) use inputs::{Typing, is_composing};
