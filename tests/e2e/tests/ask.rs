@@ -7,7 +7,7 @@ async fn asking(width: u32) -> Result<App> {
     let app = App::open(width, 900, Lang::Zh, Theme::Light).await?;
     app.start_blank().await?;
     if width < 900 {
-        app.press_on("目录").await?;
+        app.press_in(".nav-bottom", "目录").await?;
     }
     app.go_to("目标（SMART）").await?;
     app.add_first("目标").await?;
