@@ -18,7 +18,7 @@ h4,h5{font-size:1em}\
 @page compact{size:A4;margin:14mm 15mm}\
 body.compact{page:compact;font-size:9pt;line-height:1.35}.compact h1{font-size:1.45em;margin:.2em 0}\
 .compact h2{font-size:1.1em;margin:.8em 0 .2em}.compact p{margin:.3em 0}\
-.compact table{margin:.2em 0}.compact th,.compact td{padding:.12em .4em}\
+.compact table{margin:.2em 0}.compact th[scope=row]{white-space:nowrap}.compact th,.compact td{padding:.12em .4em}\
 table{border-collapse:collapse;width:100%;margin:.8em 0}\
 th,td{border:1px solid #666;padding:.3em .5em;text-align:left;vertical-align:top}\
 th{background:#f0f0f0}thead{display:table-header-group}tr{break-inside:avoid}\
