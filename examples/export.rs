@@ -1,13 +1,14 @@
 //! Writes a draft as a document: `export --format md|txt|html|docx|json
 //! [--missing mark|blank|omit] [--style narrative|clauses|numbered_steps|bullets|item_desc]
-//! [--codes] [--lang zh|en] [--today DATE] < draft.json > file`.
+//! [--codes] [--brief] [--lang zh|en] [--today DATE] < draft.json > file`.
 //!
-//! `json` is the draft's own file, in today's form. `--lang` overrides the language of the
-//! document, `--style` its style and those of its sections. Exit status 2 for a wrong call, 1 for
-//! input that is no draft.
+//! `--brief` writes the one-page summary instead of the whole document. `json` is the draft's own
+//! file, in today's form. `--lang` overrides the language of the document, `--style` its style and
+//! those of its sections. Exit status 2 for a wrong call, 1 for input that is no draft.
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::Texts;
+use ops_charter::digest::brief;
 use ops_charter::export::{self, Writer};
 use ops_charter::model::Lang;
 use ops_charter::outline::{self, MissingParts, Options, WritingStyle};
@@ -21,6 +22,7 @@ struct Call {
     missing: Option<MissingParts>,
     style: Option<WritingStyle>,
     codes: bool,
+    brief: bool,
     today: NaiveDate,
 }
 
@@ -49,11 +51,16 @@ impl Call {
             missing: None,
             style: None,
             codes: false,
+            brief: false,
             today: today(),
         };
         while let Some(word) = words.next() {
             if word == "--codes" {
                 call.codes = true;
+                continue;
+            }
+            if word == "--brief" {
+                call.brief = true;
                 continue;
             }
             let value = words.next().ok_or(format!("{word} needs a value"))?;
@@ -116,7 +123,11 @@ fn run(call: &Call) -> Result<(), String> {
     options.missing = call.missing.unwrap_or(options.missing);
     options.codes = call.codes;
     options.style = call.style;
-    let document = outline::build(&charter, &texts, &options);
+    let document = if call.brief {
+        brief(&charter, &texts, &options)
+    } else {
+        outline::build(&charter, &texts, &options)
+    };
     let format = export::format(&call.format)
         .ok_or_else(|| format!("--format: `{}` is not known", call.format))?;
     let file = match format.writer {

@@ -26,8 +26,10 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod ask;
 pub mod catalogue;
 pub mod checks;
+pub mod digest;
 pub mod drafts;
 pub mod edit;
 pub mod export;

@@ -10,6 +10,16 @@ use std::path::{Path, PathBuf};
 const EDGES: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("smart", &["model"]),
+    // Open questions are what is missing or found, about rows by the names of the document.
+    (
+        "ask",
+        &["catalogue", "checks", "edit", "goals", "model", "outline"],
+    ),
+    // Drafts are weighed by findings; the one page is a document.
+    (
+        "digest",
+        &["catalogue", "checks", "edit", "model", "outline"],
+    ),
     ("sorted", &[]),
     ("catalogue", &["model"]),
     ("schema", &["model"]),

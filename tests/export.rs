@@ -72,6 +72,7 @@ fn hostile() -> Document {
             .into_iter()
             .map(|content| Block { at: None, content })
             .collect(),
+        compact: false,
     }
 }
 

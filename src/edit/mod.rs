@@ -10,6 +10,7 @@ mod rows;
 mod structure;
 mod style;
 mod tray;
+mod typed;
 
 pub use create::{add_section, new_charter, take_over};
 pub use input::{input_text, parse_input};
@@ -20,3 +21,4 @@ pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cel
 pub use structure::{Group, GroupPlace, groups, hide_section, next_section, rename_section};
 pub use style::{set_section_style, set_style};
 pub use tray::{TrayPlace, place_tray};
+pub use typed::parse_written;

@@ -15,6 +15,10 @@ h1,h2,h3,h4,h5{font-family:Arial,SimHei,\"PingFang SC\",\"Microsoft YaHei\",\"No
 sans-serif;line-height:1.4;break-after:avoid}\
 h1{text-align:center;font-size:1.8em}h2{font-size:1.35em;margin-top:1.6em}h3{font-size:1.15em}\
 h4,h5{font-size:1em}\
+@page compact{size:A4;margin:14mm 15mm}\
+body.compact{page:compact;font-size:9pt;line-height:1.35}.compact h1{font-size:1.45em;margin:.2em 0}\
+.compact h2{font-size:1.1em;margin:.8em 0 .2em}.compact p{margin:.3em 0}\
+.compact table{margin:.2em 0}.compact th[scope=row]{white-space:nowrap}.compact th,.compact td{padding:.12em .4em}\
 table{border-collapse:collapse;width:100%;margin:.8em 0}\
 th,td{border:1px solid #666;padding:.3em .5em;text-align:left;vertical-align:top}\
 th{background:#f0f0f0}thead{display:table-header-group}tr{break-inside:avoid}\
@@ -30,9 +34,14 @@ pub fn page(document: &Document) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+         <style>{STYLE}</style>\n</head>\n<body{}>\n{}</body>\n</html>\n",
         lang(document.lang),
         escape(&document.title),
+        if document.compact {
+            " class=\"compact\""
+        } else {
+            ""
+        },
         fragment(document)
     )
 }

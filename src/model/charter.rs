@@ -85,6 +85,84 @@ pub struct Section {
     /// Rows by table id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub tables: BTreeMap<String, Vec<Row>>,
+    /// What was drafted here from the rest of the charter, by field or table id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub drafted: BTreeMap<String, Drafted>,
+    /// Questions that went out to colleagues, so that an answer finds its field by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
+    /// Answers of colleagues that wait to be used or dismissed; never printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<Reply>,
+    /// Unknown to this version.
+    #[serde(flatten)]
+    pub unknown: UnknownFields,
+}
+
+/// The last draft of a field or table that the user has seen. What stands in the field is the
+/// user's own: it is compared with a new draft, never replaced by one unasked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Drafted {
+    /// The drafted words.
+    pub text: String,
+    /// Fingerprint of the facts that they were drawn from.
+    pub facts: String,
+    /// Unknown to this version.
+    #[serde(flatten)]
+    pub unknown: UnknownFields,
+}
+
+/// A question that went out. Its number is never given again in its section.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The printed number.
+    pub number: u32,
+    /// The words.
+    pub question: String,
+    /// What it is about.
+    #[serde(default)]
+    pub at: AskedAt,
+    /// Unknown to this version.
+    #[serde(flatten)]
+    pub unknown: UnknownFields,
+}
+
+/// What a question is about; only as deep as it goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedAt {
+    /// Table id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// Row id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<RowId>,
+    /// Field or column id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The rule whose finding it is; none for what is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// Unknown to this version.
+    #[serde(flatten)]
+    pub unknown: UnknownFields,
+}
+
+/// An answer as it was pasted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// Names the answer.
+    pub id: RowId,
+    /// The question; empty when the lines belong to none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub question: String,
+    /// The place of the question.
+    #[serde(default)]
+    pub at: AskedAt,
+    /// The answer.
+    pub text: String,
+    /// Lines quoted from an earlier message, which are nobody's answer.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub quoted: String,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,

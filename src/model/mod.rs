@@ -15,7 +15,8 @@ mod lang;
 mod value;
 
 pub use charter::{
-    Charter, Comment, Lineage, Muted, Row, Section, Settings, TrayItem, UnknownFields,
+    Asked, AskedAt, Charter, Comment, Drafted, Lineage, Muted, Reply, Row, Section, Settings,
+    TrayItem, UnknownFields,
 };
 pub use day::parse_day;
 pub use id::{IdSource, RowId};

@@ -46,6 +46,7 @@ pub fn build(charter: &Charter, texts: &Texts, options: &Options) -> Document {
         cover,
         draft_mark,
         blocks: builder.blocks,
+        compact: false,
     }
 }
 

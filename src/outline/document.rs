@@ -16,6 +16,9 @@ pub struct Document {
     pub draft_mark: Option<String>,
     /// Everything after the cover, in order.
     pub blocks: Vec<Block>,
+    /// Set small, to stay on one page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub compact: bool,
 }
 
 /// One piece of the document.

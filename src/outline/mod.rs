@@ -20,6 +20,7 @@ mod options;
 mod passage;
 mod pattern;
 mod rows;
+mod say;
 mod section;
 mod sentence;
 mod slot;
@@ -33,3 +34,4 @@ pub use document::{
 };
 pub use options::Options;
 pub use style::WritingStyle;
+pub use say::Say;

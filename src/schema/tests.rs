@@ -1,16 +1,13 @@
 //! What is written comes back, whatever it is; what is broken never does more than say so.
 
+mod any;
+
 use super::*;
 use crate::drafts::checksum;
-use crate::model::{
-    Amount, Comment, Lang, Lineage, Muted, Row, RowId, Section, Settings, TrayItem,
-};
-use crate::model::{UnknownFields, Value};
-use chrono::NaiveDate;
-use proptest::collection::{btree_map, vec};
+use crate::model::{Amount, RowId, Value};
+use any::charter;
 use proptest::prelude::*;
 use serde_json::json;
-use std::sync::Arc;
 
 const AT: &str = "2027-01-31T08:00:00Z";
 
@@ -189,178 +186,6 @@ fn deep_nesting_is_refused_and_the_deepest_that_loads_can_be_saved_again() {
         .expect("some depth loads");
     let again = load(&save_compact(&deepest.charter, AT)).expect("again");
     assert_eq!(again.charter, deepest.charter);
-}
-
-fn id() -> impl Strategy<Value = RowId> {
-    any::<[u8; RowId::LEN]>().prop_map(RowId::from_bytes)
-}
-
-fn number() -> impl Strategy<Value = f64> {
-    // Fifteen digits, as a person may type: those come back exactly. Longer figures are kept as
-    // typed, in `Amount::text`.
-    (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=15_i32)
-        .prop_map(|(digits, places)| format!("{digits}e-{places}").parse().unwrap_or_default())
-}
-
-fn date() -> impl Strategy<Value = NaiveDate> {
-    (1900..2200_i32, 1..=366_u32).prop_filter_map("a day of that year", |(year, day)| {
-        NaiveDate::from_yo_opt(year, day)
-    })
-}
-
-/// Keys that no version of the model uses.
-fn unknown() -> impl Strategy<Value = UnknownFields> {
-    let leaf = prop_oneof![
-        Just(json!(null)),
-        any::<bool>().prop_map(|v| json!(v)),
-        any::<i64>().prop_map(|v| json!(v)),
-        number().prop_map(|v| json!(v)),
-        any::<String>().prop_map(|v| json!(v)),
-    ];
-    let tree = leaf.prop_recursive(3, 12, 4, |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(|v| json!(v)),
-            btree_map(any::<String>(), inner, 0..4).prop_map(|v| json!(v)),
-        ]
-    });
-    btree_map("x_[a-z]{1,6}", tree, 0..3)
-}
-
-fn value() -> impl Strategy<Value = Value> {
-    let amount = (number(), any::<Option<String>>(), any::<Option<String>>())
-        .prop_map(|(value, text, unit)| Value::Number(Amount { value, text, unit }));
-    let open = || proptest::option::of(date());
-    prop_oneof![
-        any::<String>().prop_map(Value::Text),
-        vec(any::<String>(), 0..3).prop_map(Value::List),
-        amount,
-        (
-            proptest::option::of(number()),
-            proptest::option::of(number())
-        )
-            .prop_map(|(min, max)| Value::Range { min, max }),
-        date().prop_map(Value::Date),
-        any::<String>().prop_map(Value::Time),
-        (open(), open()).prop_map(|(from, to)| Value::Period { from, to }),
-        any::<String>().prop_map(Value::Enum),
-        vec(any::<String>(), 0..3).prop_map(Value::Multi),
-        vec(id(), 0..3).prop_map(Value::Refs),
-        any::<bool>().prop_map(Value::Bool),
-        btree_map(id(), "[RACI]{1,2}", 0..3).prop_map(Value::Letters),
-        unknown().prop_map(|map| Value::Other(json!(map))),
-    ]
-}
-
-fn row() -> impl Strategy<Value = Row> {
-    let answers = btree_map("[a-z]{1,4}", any::<String>(), 0..2);
-    (
-        id(),
-        btree_map("[a-z]{1,6}", value(), 0..4),
-        answers,
-        unknown(),
-    )
-        .prop_map(|(id, cells, answers, unknown)| Row {
-            id,
-            cells,
-            answers,
-            unknown,
-        })
-}
-
-fn section() -> impl Strategy<Value = Arc<Section>> {
-    let contents = (
-        btree_map("[a-z]{1,6}", value(), 0..4),
-        btree_map("[a-z]{1,6}", vec(row(), 0..3), 0..3),
-    );
-    (
-        id(),
-        any::<String>(),
-        any::<Option<String>>(),
-        any::<Option<String>>(),
-        any::<bool>(),
-        contents,
-        unknown(),
-    )
-        .prop_map(
-            |(id, kind, title, style, hidden, (fields, tables), unknown)| {
-                Arc::new(Section {
-                    id,
-                    kind,
-                    title,
-                    custom: None,
-                    style,
-                    hidden,
-                    fields,
-                    tables,
-                    unknown,
-                })
-            },
-        )
-}
-
-fn settings() -> impl Strategy<Value = Settings> {
-    let muted = (
-        any::<String>(),
-        proptest::option::of(id()),
-        any::<String>(),
-        unknown(),
-    )
-        .prop_map(|(rule, row, reason, unknown)| Muted {
-            rule,
-            row,
-            reason,
-            unknown,
-        });
-    (
-        any::<Option<String>>(),
-        any::<Option<bool>>(),
-        any::<Option<String>>(),
-        vec(muted, 0..2),
-        unknown(),
-    )
-        .prop_map(|(missing, draft_mark, style, muted, unknown)| Settings {
-            missing,
-            draft_mark,
-            style,
-            muted,
-            unknown,
-        })
-}
-
-/// Any charter at all, including ones that no form could produce.
-pub(crate) fn charter() -> impl Strategy<Value = Charter> {
-    let names = (id(), any::<bool>(), any::<String>(), any::<String>());
-    let lineage = (id(), any::<u64>(), any::<Option<u64>>(), unknown()).prop_map(
-        |(draft, revision, parent, unknown)| Lineage {
-            draft,
-            revision,
-            parent,
-            unknown,
-        },
-    );
-    let tray = (id(), any::<String>(), unknown()).prop_map(|(id, text, unknown)| TrayItem {
-        id,
-        text,
-        unknown,
-    });
-    let comment = (id(), unknown()).prop_map(|(id, unknown)| Comment { id, unknown });
-    let rest = (vec(tray, 0..2), vec(comment, 0..2), unknown());
-    (names, lineage, vec(section(), 0..4), settings(), rest).prop_map(
-        |((id, en, kind, profile), lineage, sections, settings, (tray, comments, unknown))| {
-            Charter {
-                id,
-                lineage,
-                language: if en { Lang::En } else { Lang::Zh },
-                kind,
-                profile,
-                sections,
-                settings,
-                tray,
-                comments,
-                unknown,
-            }
-        },
-    )
 }
 
 proptest! {

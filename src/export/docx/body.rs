@@ -31,11 +31,17 @@ pub(super) fn document(document: &Document) -> String {
     for block in &document.blocks {
         content(&mut out, &block.content);
     }
-    out.push_str(
+    let (edge, side) = if document.compact {
+        (1000, 1134)
+    } else {
+        (1440, 1418)
+    };
+    let _ = write!(
+        out,
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>\
          <w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
          <w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"1440\" w:right=\"1418\" w:bottom=\"1440\" w:left=\"1418\" \
+         <w:pgMar w:top=\"{edge}\" w:right=\"{side}\" w:bottom=\"{edge}\" w:left=\"{side}\" \
          w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
     );
     out

@@ -46,7 +46,10 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
         ("docProps/core.xml", core(document)),
         ("docProps/app.xml", APP.to_owned()),
         ("word/document.xml", body::document(document)),
-        ("word/styles.xml", styles::styles(document.lang)),
+        (
+            "word/styles.xml",
+            styles::styles(document.lang, document.compact),
+        ),
         ("word/settings.xml", settings()),
         ("word/header1.xml", header(document)),
         ("word/footer1.xml", footer()),

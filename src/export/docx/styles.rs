@@ -4,6 +4,7 @@ use super::NS;
 use crate::model::Lang;
 
 /// Fonts and sizes (in half points) of one language.
+#[derive(Clone, Copy)]
 struct Look {
     western: &'static str,
     body: &'static str,
@@ -13,8 +14,30 @@ struct Look {
     size: u8,
     title: u8,
     headings: [u8; 4],
+    /// Text of tables.
+    table: u8,
+    /// Distance of lines, in 240ths of a line.
+    line: u16,
+    /// Space before a chapter, in twentieths of a point; others have two thirds of it.
+    before: u16,
     /// Attributes of the paragraph indent.
     indent: &'static str,
+}
+
+impl Look {
+    /// Small and close, for what has to stay on one page.
+    fn compact(self) -> Look {
+        Look {
+            size: 19,
+            title: 30,
+            headings: [22, 21, 20, 19],
+            table: 17,
+            line: 250,
+            before: 120,
+            indent: "",
+            ..self
+        }
+    }
 }
 
 /// 宋体 小四 with 黑体 headings.
@@ -27,6 +50,9 @@ const ZH: Look = Look {
     size: 24,
     title: 44,
     headings: [32, 28, 24, 24],
+    table: 21,
+    line: 360,
+    before: 360,
     indent: "<w:ind w:firstLineChars=\"200\" w:firstLine=\"480\"/>",
 };
 
@@ -39,15 +65,19 @@ const EN: Look = Look {
     size: 22,
     title: 40,
     headings: [32, 26, 24, 22],
+    table: 21,
+    line: 360,
+    before: 360,
     indent: "",
 };
 
 /// `word/styles.xml`.
-pub(super) fn styles(lang: Lang) -> String {
+pub(super) fn styles(lang: Lang, compact: bool) -> String {
     let look = match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+        Lang::Zh => ZH,
+        Lang::En => EN,
     };
+    let look = &if compact { look.compact() } else { look };
     let mut out = format!("<w:styles {NS}>{}", defaults(look));
     out.push_str(&paragraph("Normal", "Normal", "", "", ""));
     out.push_str(&paragraph(
@@ -61,7 +91,10 @@ pub(super) fn styles(lang: Lang) -> String {
         "Title",
         "Title",
         "Normal",
-        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"center\"/>",
+        &format!(
+            "<w:keepNext/><w:spacing w:before=\"{0}\" w:after=\"{0}\"/><w:jc w:val=\"center\"/>",
+            look.before * 2 / 3
+        ),
         &heading_run(look, look.title),
     ));
     out.push_str(&paragraph(
@@ -73,13 +106,18 @@ pub(super) fn styles(lang: Lang) -> String {
     ));
     for (index, size) in look.headings.iter().enumerate() {
         let level = index + 1;
-        let before = if index == 0 { 360 } else { 240 };
+        let before = if index == 0 {
+            look.before
+        } else {
+            look.before * 2 / 3
+        };
+        let after = look.before / 3;
         out.push_str(&paragraph(
             &format!("Heading{level}"),
             &format!("heading {level}"),
             "Normal",
             &format!(
-                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"{before}\" w:after=\"120\"/>\
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"{before}\" w:after=\"{after}\"/>\
                  <w:outlineLvl w:val=\"{index}\"/>"
             ),
             &heading_run(look, *size),
@@ -99,12 +137,16 @@ pub(super) fn styles(lang: Lang) -> String {
         "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>",
         "<w:b/>",
     ));
+    let space = look.before / 9;
     out.push_str(&paragraph(
         "TableText",
         "Table Text",
         "Normal",
-        "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
-        "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>",
+        &format!(
+            "<w:spacing w:before=\"{space}\" w:after=\"{space}\" w:line=\"240\" \
+             w:lineRule=\"auto\"/>"
+        ),
+        &format!("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/>", look.table),
     ));
     let edge = "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>";
     let small = "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>";
@@ -123,9 +165,9 @@ fn defaults(look: &Look) -> String {
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{0}\" w:hAnsi=\"{0}\" \
          w:eastAsia=\"{1}\" w:cs=\"{0}\"/><w:sz w:val=\"{2}\"/><w:szCs w:val=\"{2}\"/>\
          <w:lang w:val=\"{3}\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
-         <w:pPrDefault><w:pPr><w:spacing w:after=\"60\" w:line=\"360\" w:lineRule=\"auto\"/>\
+         <w:pPrDefault><w:pPr><w:spacing w:after=\"60\" w:line=\"{4}\" w:lineRule=\"auto\"/>\
          </w:pPr></w:pPrDefault></w:docDefaults>",
-        look.western, look.body, look.size, look.lang
+        look.western, look.body, look.size, look.lang, look.line
     )
 }
 

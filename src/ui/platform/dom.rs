@@ -19,6 +19,17 @@ pub(crate) fn focus_soon(id: &str) {
     request_animation_frame(move || focus(&id));
 }
 
+/// Focuses a text field and selects all of it, for copying by hand.
+pub(crate) fn select(id: &str) {
+    let area = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
 /// Selects the first 【…】 of a text area, ready to be typed over.
 pub(crate) fn select_slot_soon(node: NodeRef<html::Textarea>) {
     request_animation_frame(move || {

@@ -1,6 +1,8 @@
 //! The form of one section: head, fields by tier, tables.
 
+use super::drafts::Drafts;
 use super::head::Head;
+use super::replies::{Beside, Replies};
 use super::table_editor;
 use crate::ui::state::{Editor, Target, Words, words};
 use crate::ui::widgets::{Field, Icon};
@@ -71,6 +73,8 @@ fn Known(
     let has_logs = def.tables.iter().any(|table| table.log);
     view! {
         <Head id=id.clone() def kicker hide />
+        <Replies section=id.clone() />
+        <Drafts section=id.clone() kind=def.id />
         {(!def.fields.is_empty())
             .then(|| view! { <Fields fields=def.fields target=FieldOf::Section(id) /> })}
         {tables}
@@ -157,7 +161,12 @@ pub(crate) fn Fields(
     let draw = move |fields: Vec<&'static FieldDef>, target: &FieldOf| {
         fields
             .into_iter()
-            .map(|def| view! { <Field target=target.target(def) def /> })
+            .map(|def| {
+                view! {
+                    <Field target=target.target(def) def />
+                    <Beside target=target.target(def) def />
+                }
+            })
             .collect_view()
     };
     let open = RwSignal::new(false);

@@ -1,6 +1,7 @@
 //! Goals: each row is a sentence that is judged as it is typed.
 
 use super::form::{FieldOf, Fields};
+use super::replies::Beside;
 use super::row::{Open, RowActions, unfold};
 use super::table::{EmptyTable, TableFoot};
 use super::{row_ids, row_number};
@@ -189,6 +190,7 @@ fn Coach(
                 node
             />
         </div>
+        <Beside target=target.get_value() def=column />
         <div aria-live="polite">
             <Reasons id=why_id assessment=judged apply />
         </div>

@@ -1,5 +1,6 @@
 //! The head of a section: its place, its heading, which can be changed, and what to think of.
 
+use super::ask::Ask;
 use crate::ui::platform::dom;
 use crate::ui::state::{Editor, Words, words};
 use crate::ui::widgets::{Icon, Menu, MenuItem, Typing, is_composing, style_name};
@@ -30,6 +31,7 @@ pub(crate) fn Head(
     let words = words();
     let section = editor.section(id.clone());
     let renaming = RwSignal::new(false);
+    let asking = RwSignal::new(false);
     let key = StoredValue::new(id);
     let title = move || {
         let texts = words.texts();
@@ -43,6 +45,9 @@ pub(crate) fn Head(
             words.get(ui::draft::RENAME_SECTION),
             move || renaming.set(true),
         )];
+        items.push(MenuItem::new(words.get(ui::ask::dialog::MENU), move || {
+            asking.set(true)
+        }));
         items.extend(style_items(editor, words, key));
         items.push(MenuItem::new(
             words.get(ui::draft::HIDE_SECTION),
@@ -71,6 +76,7 @@ pub(crate) fn Head(
             <p class="lead">{words.text(def.purpose)}</p>
             <Questions def />
         </header>
+        <Ask section=key.get_value() open=asking />
     }
 }
 

@@ -5,6 +5,8 @@
     reason = "a component's properties are public types whatever the component is"
 )]
 
+mod ask;
+mod drafts;
 mod form;
 mod goal_parts;
 mod goals;
@@ -12,6 +14,7 @@ mod head;
 mod kpi;
 mod paste;
 mod raci;
+mod replies;
 mod row;
 mod table;
 

@@ -5,6 +5,7 @@
 )]
 
 mod dialog;
+mod difference;
 mod field;
 mod icon;
 mod inputs;
@@ -14,6 +15,7 @@ mod stamps;
 mod writing;
 
 pub(crate) use dialog::Dialog;
+pub(crate) use difference::Difference;
 pub(crate) use field::Field;
 pub(crate) use icon::{Icon, IconSheet};
 pub(crate) use inputs::{Typing, is_composing};

@@ -6,6 +6,7 @@ use crate::ui::platform::worker::{self, Task};
 use crate::ui::platform::{clipboard, clock, embed, files};
 use crate::ui::state::{Toasts, Words, words};
 use crate::ui::widgets::{Dialog, Icon};
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{TextId, ui};
@@ -43,9 +44,26 @@ pub(crate) fn ExportDialog() -> impl IntoView {
     let chosen = RwSignal::new("docx".to_owned());
     let busy = RwSignal::new(false);
     let title = Signal::derive(move || words.get(ui::draft::EXPORT));
+    let printing = StoredValue::new(false);
+    // The paper goes back to the whole document with the window, but not before it is printed.
+    Effect::new(move |_| {
+        if view.exporting.get() {
+            printing.set_value(false);
+        } else if !printing.get_value() {
+            view.summary.set(false);
+        }
+    });
+    let printed = window_event_listener(ev::afterprint, move |_| {
+        if printing.try_get_value() == Some(true) {
+            printing.set_value(false);
+            view.summary.set(false);
+        }
+    });
+    on_cleanup(move || printed.remove());
     view! {
         <Dialog open=view.exporting title class="dialog-m">
             <div class="dialog-body stack">
+                <What />
                 <Formats chosen />
                 <StyleChoice />
                 <MissingChoice />
@@ -84,12 +102,45 @@ pub(crate) fn ExportDialog() -> impl IntoView {
                 >
                     {words.text(ui::exporting::COPY_PLAIN)}
                 </button>
-                <button class="btn" type="button" on:click=move |_| print(view)>
+                <button class="btn" type="button" on:click=move |_| print(view, printing)>
                     <Icon name="print" class="ico-s" />
                     {words.text(ui::exporting::PRINT)}
                 </button>
             </footer>
         </Dialog>
+    }
+}
+
+/// The whole document, or one page of it. The draft file is always whole.
+#[component]
+fn What() -> impl IntoView {
+    let view = expect_context::<View>();
+    let words = words();
+    let line = move |summary: bool, id: &'static str, name: TextId, says: TextId| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="export-what"
+                    value=id
+                    prop:checked=move || view.summary.get() == summary
+                    on:change=move |_| view.summary.set(summary)
+                />
+                <span>{words.text(name)}</span>
+                <small>{words.text(says)}</small>
+            </label>
+        }
+    };
+    let whole = ui::digest::export::FULL;
+    let brief = ui::digest::export::BRIEF;
+    view! {
+        <fieldset>
+            <legend class="label">{words.text(ui::digest::export::WHAT)}</legend>
+            <div class="choice">
+                {line(false, "full", whole, ui::digest::export::FULL_SAYS)}
+                {line(true, "brief", brief, ui::digest::export::BRIEF_SAYS)}
+            </div>
+        </fieldset>
     }
 }
 
@@ -197,7 +248,10 @@ fn DraftMark() -> impl IntoView {
 }
 
 fn download(view: View, words: Words, format: String, busy: RwSignal<bool>) {
-    let document = view.document.get_untracked();
+    let document = match format.as_str() {
+        DRAFT => view.document.get_untracked(),
+        _ => view.sheet.get_untracked(),
+    };
     let stem = export::file_stem(&document);
     let toasts = expect_context::<Toasts>();
     let save = move |name: &str, mime: &str, bytes: &[u8]| {
@@ -241,7 +295,7 @@ async fn word(document: &Document) -> Result<Vec<u8>, worker::WorkerError> {
 
 /// To the clipboard: with its looks, or as plain text.
 fn copy(view: View, words: Words, rich: bool) {
-    let document = view.document.get_untracked();
+    let document = view.sheet.get_untracked();
     let plain = export::plain(&document);
     let html = rich.then(|| export::fragment(&document));
     let toasts = expect_context::<Toasts>();
@@ -257,7 +311,8 @@ fn copy(view: View, words: Words, rich: bool) {
 }
 
 /// The preview is what gets printed; the print style sheet leaves the app out.
-fn print(view: View) {
+fn print(view: View, printing: StoredValue<bool>) {
+    printing.set_value(true);
     view.exporting.set(false);
     request_animation_frame(|| drop(files::print()));
 }

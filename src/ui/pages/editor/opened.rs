@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{self, ui};
 use ops_charter::checks::{self, Completeness, Finding};
+use ops_charter::digest::brief;
 use ops_charter::edit::{self, Group, GroupPlace};
 use ops_charter::goals::goal_findings;
 use ops_charter::model::RowId;
@@ -48,6 +49,10 @@ pub(crate) struct View {
     pub(crate) findings: Memo<Vec<Finding>>,
     /// The document as it stands.
     pub(crate) document: Memo<Document>,
+    /// Whether its one-page summary is on the paper and goes out.
+    pub(crate) summary: RwSignal<bool>,
+    /// What is on the paper and goes out.
+    pub(crate) sheet: Memo<Document>,
     /// The pane of a narrow window.
     pub(crate) pane: RwSignal<Pane>,
     /// Whether the middle-sized window shows the preview in place of the outline.
@@ -86,6 +91,20 @@ impl View {
                 outline::build(charter, &texts, &options)
             })
         });
+        let summary = RwSignal::new(false);
+        let sheet = Memo::new(move |_| {
+            if !summary.get() {
+                return document.get();
+            }
+            editor.with(|charter| {
+                let texts = words.texts_of(charter.language);
+                brief(
+                    charter,
+                    &texts,
+                    &outline::Options::of(charter, clock::today()),
+                )
+            })
+        });
         let first = move || groups.with(|groups| groups.first()?.sections.first().cloned());
         let current = Memo::new(move |_| {
             let wanted = section.get().or_else(|| {
@@ -102,6 +121,8 @@ impl View {
             progress,
             findings,
             document,
+            summary,
+            sheet,
             pane: RwSignal::new(Pane::Form),
             preview: RwSignal::new(false),
             exporting: RwSignal::new(false),

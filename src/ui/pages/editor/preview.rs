@@ -17,7 +17,7 @@ pub(crate) fn Preview() -> impl IntoView {
             <span>{words.text(ui::draft::PREVIEW)}</span>
         </div>
         <div class="desk" id="preview">
-            <Sheet document=view.document />
+            <Sheet document=view.sheet />
         </div>
     }
 }
@@ -54,7 +54,12 @@ pub(crate) fn Sheet(document: Memo<Document>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <article class="sheet" class:is-draft=move || mark.with(Option::is_some) lang=lang>
+        <article
+            class="sheet"
+            class:is-draft=move || mark.with(Option::is_some)
+            class:is-compact=move || document.with(|d| d.compact)
+            lang=lang
+        >
             <header>
                 <span>{move || title.get()}</span>
                 <span class="sheet-mark">{move || mark.get()}</span>
