@@ -4,6 +4,7 @@
 //! preview see only this. N section types and M formats need N + M pieces of code, not N × M.
 
 mod build;
+mod custom;
 mod document;
 mod format;
 mod grid;

@@ -3,7 +3,8 @@
 use super::*;
 use crate::drafts::checksum;
 use crate::model::{
-    Amount, Comment, Lang, Lineage, Muted, Row, RowId, Section, Settings, TrayItem,
+    Amount, Comment, Lang, Layout, Lineage, Muted, OwnChapter, Row, RowId, Section, Settings,
+    TrayItem,
 };
 use crate::model::{UnknownFields, Value};
 use chrono::NaiveDate;
@@ -281,12 +282,14 @@ fn section() -> impl Strategy<Value = Arc<Section>> {
         unknown(),
     )
         .prop_map(|(id, kind, title, hidden, (fields, tables), unknown)| {
+            let long = kind.len() > 3;
             Arc::new(Section {
                 id,
                 kind,
                 title,
                 custom: None,
                 hidden,
+                aside: hidden && long,
                 fields,
                 tables,
                 unknown,
@@ -307,18 +310,43 @@ fn settings() -> impl Strategy<Value = Settings> {
             reason,
             unknown,
         });
+    let chapter = (
+        any::<String>(),
+        any::<Option<String>>(),
+        vec(id(), 0..3),
+        unknown(),
+    )
+        .prop_map(|(id, title, sections, unknown)| OwnChapter {
+            id,
+            title,
+            sections,
+            unknown,
+        });
+    let layout = (vec(chapter, 0..3), unknown())
+        .prop_map(|(chapters, unknown)| Layout { chapters, unknown });
+    let structure = (
+        btree_map("[a-z]{1,6}", layout, 0..2),
+        vec(any::<String>(), 0..3),
+        vec(any::<String>(), 0..3),
+    );
     (
         any::<Option<String>>(),
         any::<Option<bool>>(),
         vec(muted, 0..2),
+        structure,
         unknown(),
     )
-        .prop_map(|(missing, draft_mark, muted, unknown)| Settings {
-            missing,
-            draft_mark,
-            muted,
-            unknown,
-        })
+        .prop_map(
+            |(missing, draft_mark, muted, (layouts, skipped, declined), unknown)| Settings {
+                missing,
+                draft_mark,
+                muted,
+                layouts,
+                skipped,
+                declined,
+                unknown,
+            },
+        )
 }
 
 /// Any charter at all, including ones that no form could produce.
