@@ -142,7 +142,8 @@ pub fn add_column(
 pub fn rename_column(charter: &mut Charter, section: &RowId, id: &RowId, name: &str) {
     change(charter, section, |def, _| {
         if let Some(column) = def.columns.iter_mut().find(|column| column.id == *id) {
-            column.name = name.trim().to_owned();
+            // As typed: a space that waits for the next word is no mistake.
+            column.name = name.to_owned();
         }
     });
 }
@@ -224,7 +225,7 @@ pub fn paste_custom(
         let known = def
             .columns
             .iter()
-            .position(|column| !name.is_empty() && column.name == name)
+            .position(|column| !name.is_empty() && column.name.trim() == name)
             .filter(|place| !places.contains(place));
         let free = || {
             let fits = |place: &usize| *place < def.columns.len() && !places.contains(place);

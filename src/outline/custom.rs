@@ -54,7 +54,10 @@ impl<'a> Builder<'a> {
             .collect();
         let content = Content::Table {
             caption: String::new(),
-            head: columns.iter().map(|column| column.name.clone()).collect(),
+            head: columns
+                .iter()
+                .map(|column| column.name.trim().to_owned())
+                .collect(),
             rows: lines,
         };
         self.push(Some(anchor(section, None)), content);
@@ -74,10 +77,10 @@ impl<'a> Builder<'a> {
             .iter()
             .filter_map(|column| {
                 let text = self.custom_cell(row, column);
-                let named = !column.name.is_empty();
-                (!text.is_empty()).then(|| match named {
-                    true => format!("{}{}{text}", column.name, colon(lang)),
-                    false => text,
+                let name = column.name.trim();
+                (!text.is_empty()).then(|| match name {
+                    "" => text,
+                    name => format!("{name}{}{text}", colon(lang)),
                 })
             })
             .collect();

@@ -1,12 +1,13 @@
 //! The form of one section: head, fields by tier, tables.
 
+use super::custom::Custom;
 use super::head::Head;
 use super::table_editor;
 use crate::ui::state::{Editor, Target, Words, words};
 use crate::ui::widgets::{Field, Icon};
 use leptos::prelude::*;
 use ops_charter::catalogue::{self, FieldDef, FieldType, SectionDef, Tier, ui};
-use ops_charter::model::RowId;
+use ops_charter::model::{CUSTOM, RowId};
 
 /// The form of a section.
 #[component]
@@ -25,6 +26,7 @@ pub(crate) fn SectionForm(
         .unwrap_or_default();
     match catalogue::section(&kind) {
         Some(def) => view! { <Known id def kicker hide /> }.into_any(),
+        None if kind == CUSTOM => view! { <Custom id kicker hide /> }.into_any(),
         None => view! { <Unknown kind /> }.into_any(),
     }
 }
@@ -70,7 +72,7 @@ fn Known(
     let log_names = move || join_names(words, logs.iter().map(|table| table.name));
     let has_logs = def.tables.iter().any(|table| table.log);
     view! {
-        <Head id=id.clone() def kicker hide />
+        <Head id=id.clone() def=Some(def) kicker hide />
         {(!def.fields.is_empty())
             .then(|| view! { <Fields fields=def.fields target=FieldOf::Section(id) /> })}
         {tables}

@@ -5,6 +5,9 @@
     reason = "a component's properties are public types whatever the component is"
 )]
 
+mod custom;
+mod custom_paste;
+mod custom_table;
 mod form;
 mod goal_parts;
 mod goals;
