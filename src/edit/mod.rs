@@ -31,7 +31,6 @@ pub use raci::{next_letter, raci_from_duties, toggle_letter};
 pub use refs::{Candidate, candidates, create_by_name, dependents, row_label, section_title};
 pub use rows::{add_row, duplicate_row, insert_row, move_row, remove_row, set_cell, set_field};
 pub use structure::{
-    Group, GroupPlace, groups, hide_section, holds_something, kept, next_section, rename_section,
-    show_section,
+    Group, GroupPlace, groups, hide_section, holds_something, kept, rename_section, show_section,
 };
 pub use tray::{TrayPlace, place_tray};

@@ -1,7 +1,7 @@
-//! The order of a charter's sections: as the document has them, and as they are best filled.
+//! A charter's sections under their headings; renamed, dropped, brought back.
 
 use super::arrange::{Slot, arrange};
-use crate::catalogue::{TextId, ids};
+use crate::catalogue::TextId;
 use crate::model::{Charter, RowId, Section};
 
 /// Sections under one heading.
@@ -59,60 +59,6 @@ pub fn groups(charter: &Charter) -> Vec<Group> {
         own || !group.sections.is_empty()
     });
     groups
-}
-
-/// Section types in the order in which they are best filled: what others refer to comes first.
-const FILLING: &[&str] = &[
-    ids::charter_header::ID,
-    ids::roles_duties::ID,
-    ids::strategy_plan::ID,
-    ids::kpi_dictionary::ID,
-    ids::smart_goals::ID,
-    ids::work_content::ID,
-    ids::raci_matrix::ID,
-    ids::sop_workflow::ID,
-    ids::monitoring_alerts::ID,
-    ids::issue_management::ID,
-    ids::incident_emergency::ID,
-    ids::risk_register::ID,
-    ids::meeting_cadence::ID,
-    ids::communication_plan::ID,
-    ids::cross_dept_interface::ID,
-    ids::performance_incentives::ID,
-    ids::training_development::ID,
-    ids::resource_allocation::ID,
-    ids::budget_cost::ID,
-];
-
-/// Sections that come last, when the rest is there.
-const LAST: &[&str] = &[
-    ids::purpose_scope::ID,
-    ids::summary_outlook::ID,
-    ids::revision_history::ID,
-    ids::sign_off::ID,
-];
-
-/// The section to fill next: the first in the filling order that `is_open` says is not complete.
-pub fn next_section(charter: &Charter, is_open: impl Fn(&Section) -> bool) -> Option<RowId> {
-    let rank = |section: &Section| {
-        if let Some(at) = FILLING.iter().position(|kind| *kind == section.kind) {
-            return at;
-        }
-        match LAST.iter().position(|kind| *kind == section.kind) {
-            Some(at) => FILLING.len() + 1 + at,
-            None => FILLING.len(),
-        }
-    };
-    let shown = charter
-        .sections
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|section| !section.hidden);
-    // Of equals, the first.
-    let next = shown
-        .filter(|section| is_open(section))
-        .min_by_key(|section| rank(section));
-    next.map(|section| section.id.clone())
 }
 
 /// Gives a section the user's own heading; an empty one brings the catalogue's back.

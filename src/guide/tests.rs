@@ -1,4 +1,5 @@
 //! Steps and recommendations.
+#![allow(clippy::expect_used, reason = "helpers of tests may stop the test")]
 
 use super::*;
 use crate::catalogue::{RECOMMEND, Texts, ids, ui};

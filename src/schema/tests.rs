@@ -310,20 +310,16 @@ fn settings() -> impl Strategy<Value = Settings> {
             reason,
             unknown,
         });
-    let chapter = (
-        any::<String>(),
-        any::<Option<String>>(),
-        vec(id(), 0..3),
-        unknown(),
-    )
-        .prop_map(|(id, title, sections, unknown)| OwnChapter {
-            id,
-            title,
-            sections,
+    let layout = (any::<Option<String>>(), vec(id(), 0..3), unknown()).prop_map(
+        |(title, sections, unknown)| Layout {
+            chapters: vec![OwnChapter {
+                title,
+                sections,
+                ..OwnChapter::default()
+            }],
             unknown,
-        });
-    let layout = (vec(chapter, 0..3), unknown())
-        .prop_map(|(chapters, unknown)| Layout { chapters, unknown });
+        },
+    );
     let structure = (
         btree_map("[a-z]{1,6}", layout, 0..2),
         vec(any::<String>(), 0..3),
