@@ -306,6 +306,26 @@ fn chapters_are_renamed_added_moved_and_taken_away() {
 }
 
 #[test]
+fn a_damaged_order_shows_each_section_once_all_the_same() {
+    let mut charter = all_filled("duties_core");
+    let before = shown(&charter);
+    let roles = id(&charter, ids::roles_duties::ID);
+    let twice = serde_json::json!({"chapters": [
+        {"id": "roles", "sections": [roles, roles, "gone"]},
+        {"id": "work", "sections": [roles]},
+    ]});
+    charter.settings.layouts.insert("duties_core".into(), twice);
+    let mut now = shown(&charter);
+    now.sort();
+    let mut all = before;
+    all.sort();
+    assert_eq!(now, all);
+    let newer = serde_json::json!({"chapters": "by name"});
+    charter.settings.layouts.insert("duties_core".into(), newer);
+    assert_eq!(chapters(&charter), chapters(&self::charter("duties_core")));
+}
+
+#[test]
 fn an_empty_chapter_of_ones_own_is_in_the_outline_but_not_in_print() {
     let mut charter = charter("duties_core");
     add_chapter(&mut charter, "空章", &mut numbered("chap"));

@@ -54,8 +54,8 @@ pub struct Arrangement {
 }
 
 /// The user's order for the charter's structure.
-pub fn layout(charter: &Charter) -> Option<&Layout> {
-    charter.settings.layouts.get(&charter.profile)
+pub fn layout(charter: &Charter) -> Option<Layout> {
+    Layout::read(charter.settings.layouts.get(&charter.profile)?)
 }
 
 /// Where everything stands. Without a known structure all sections are "added".
@@ -68,7 +68,7 @@ pub fn arrange(charter: &Charter) -> Arrangement {
         };
     };
     match layout(charter) {
-        Some(layout) => own(charter, profile, layout),
+        Some(layout) => own(charter, profile, &layout),
         None => own(charter, profile, &standard(charter, profile)),
     }
 }
@@ -116,13 +116,20 @@ fn own(charter: &Charter, profile: &'static ProfileDef, layout: &Layout) -> Arra
         }
         slots
     };
+    // A section stands once, even where a damaged file names it twice.
+    let mut seen: Vec<&RowId> = Vec::new();
     let chapters: Vec<Chapter> = layout
         .chapters
         .iter()
         .map(|own| {
             let def = profile.chapters.iter().find(|def| def.id == own.id);
-            let placed = own.sections.iter().filter(|id| shown(id)).cloned();
-            let mut slots: Vec<Slot> = placed.map(Slot::Section).collect();
+            let mut slots: Vec<Slot> = Vec::new();
+            for id in own.sections.iter().filter(|id| shown(id)) {
+                if !seen.contains(&id) {
+                    seen.push(id);
+                    slots.push(Slot::Section(id.clone()));
+                }
+            }
             slots.extend(def.map(|def| home(def.sections)).unwrap_or_default());
             Chapter {
                 id: own.id.clone(),
@@ -179,31 +186,27 @@ fn made_for(
     }
 }
 
-/// The layout to change: the stored one, or the structure's order made the user's.
-fn layout_mut(charter: &mut Charter) -> Option<&mut Layout> {
+/// Changes the user's order: the stored one, or the structure's made the user's.
+fn change_layout<T>(charter: &mut Charter, change: impl FnOnce(&mut Layout) -> T) -> Option<T> {
     let (_, profile) = catalogue::profile(&charter.profile)?;
-    if layout(charter).is_none() {
-        let standard = standard(charter, profile);
-        let id = charter.profile.clone();
-        charter.settings.layouts.insert(id, standard);
-    }
-    let mut arranged: Vec<(String, Vec<RowId>)> = Vec::new();
-    for chapter in arrange(charter).chapters {
-        let ids = chapter.slots.iter().filter_map(Slot::section).cloned();
-        arranged.push((chapter.id, ids.collect()));
-    }
-    let layout = charter.settings.layouts.get_mut(&charter.profile)?;
-    // Sections that stood in a chapter by the structure alone get a place of their own there.
-    for (id, sections) in arranged {
-        for section in sections {
-            if !layout.holds(&section)
-                && let Some(chapter) = layout.chapter_mut(&id)
+    let mut layout = layout(charter).unwrap_or_else(|| standard(charter, profile));
+    // Sections that stand in a chapter by the structure alone get a place of their own there.
+    for chapter in own(charter, profile, &layout).chapters {
+        for id in chapter.slots.iter().filter_map(Slot::section) {
+            if !layout.holds(id)
+                && let Some(own) = layout.chapter_mut(&chapter.id)
             {
-                chapter.sections.push(section);
+                own.sections.push(id.clone());
             }
         }
     }
-    Some(layout)
+    let result = change(&mut layout);
+    let raw = layout.raw();
+    charter
+        .settings
+        .layouts
+        .insert(charter.profile.clone(), raw);
+    Some(result)
 }
 
 /// Whether the user may move the section: cover and closing tables keep their places.
@@ -273,14 +276,18 @@ pub fn place_section(charter: &mut Charter, section: &RowId, chapter: &str, at: 
         let all = charter.sections.iter().filter(|s| s.hidden);
         all.map(|s| s.id.clone()).collect()
     };
-    let Some(layout) = layout_mut(charter) else {
-        return;
-    };
-    if !layout.chapters.iter().any(|own| own.id == chapter) {
+    if !arrange(charter)
+        .chapters
+        .iter()
+        .any(|own| own.id == chapter)
+    {
         return;
     }
-    layout.take_out(section);
-    if let Some(own) = layout.chapter_mut(chapter) {
+    change_layout(charter, |layout| {
+        layout.take_out(section);
+        let Some(own) = layout.chapter_mut(chapter) else {
+            return;
+        };
         // The place is counted without the hidden ones, which keep theirs.
         let shown = own.sections.iter().enumerate();
         let place = shown
@@ -289,15 +296,17 @@ pub fn place_section(charter: &mut Charter, section: &RowId, chapter: &str, at: 
             .nth(at)
             .unwrap_or(own.sections.len());
         own.sections.insert(place, section.clone());
-    }
+    });
 }
 
 /// Gives a chapter the user's own heading; an empty one brings the structure's back.
 pub fn rename_chapter(charter: &mut Charter, chapter: &str, title: &str) {
-    if let Some(own) = layout_mut(charter).and_then(|layout| layout.chapter_mut(chapter)) {
-        let title = title.trim();
-        own.title = (!title.is_empty()).then(|| title.to_owned());
-    }
+    change_layout(charter, |layout| {
+        if let Some(own) = layout.chapter_mut(chapter) {
+            let title = title.trim();
+            own.title = (!title.is_empty()).then(|| title.to_owned());
+        }
+    });
 }
 
 /// Adds a chapter at the end and gives its id.
@@ -307,55 +316,48 @@ pub fn add_chapter(
     new_id: &mut dyn crate::model::IdSource,
 ) -> Option<String> {
     let id = new_id.next_id().0;
-    let layout = layout_mut(charter)?;
-    layout.chapters.push(OwnChapter {
+    let chapter = OwnChapter {
         id: id.clone(),
         title: Some(title.trim().to_owned()),
         ..OwnChapter::default()
-    });
-    Some(id)
+    };
+    change_layout(charter, |layout| layout.chapters.push(chapter)).map(|()| id)
 }
 
 /// Takes a chapter's heading away. Its sections go to the chapter before it, or to the one after;
 /// the last chapter stays.
 pub fn remove_chapter(charter: &mut Charter, chapter: &str) {
-    let Some(layout) = layout_mut(charter) else {
-        return;
-    };
-    let Some(at) = layout.chapters.iter().position(|own| own.id == chapter) else {
-        return;
-    };
-    if layout.chapters.len() < 2 {
-        return;
-    }
-    let gone = layout.chapters.remove(at);
-    match at.checked_sub(1) {
-        Some(before) => {
-            if let Some(own) = layout.chapters.get_mut(before) {
-                own.sections.extend(gone.sections);
-            }
+    change_layout(charter, |layout| {
+        let all = &mut layout.chapters;
+        let Some(at) = all.iter().position(|own| own.id == chapter) else {
+            return;
+        };
+        if all.len() < 2 {
+            return;
         }
-        None => {
-            if let Some(own) = layout.chapters.first_mut() {
-                own.sections.splice(0..0, gone.sections);
-            }
+        let gone = all.remove(at).sections;
+        let (to, place) = match at.checked_sub(1) {
+            Some(before) => (all.get_mut(before), usize::MAX),
+            None => (all.first_mut(), 0),
+        };
+        if let Some(own) = to {
+            let place = place.min(own.sections.len());
+            own.sections.splice(place..place, gone);
         }
-    }
+    });
 }
 
 /// Moves a chapter with all that is under it, stopping at the ends.
 pub fn move_chapter(charter: &mut Charter, chapter: &str, by: isize) {
-    let Some(layout) = layout_mut(charter) else {
-        return;
-    };
-    let Some(from) = layout.chapters.iter().position(|own| own.id == chapter) else {
-        return;
-    };
-    let to = from
-        .saturating_add_signed(by)
-        .min(layout.chapters.len().saturating_sub(1));
-    let own = layout.chapters.remove(from);
-    layout.chapters.insert(to, own);
+    change_layout(charter, |layout| {
+        let all = &mut layout.chapters;
+        if let Some(from) = all.iter().position(|own| own.id == chapter) {
+            let last = all.len().saturating_sub(1);
+            let to = from.saturating_add_signed(by).min(last);
+            let own = all.remove(from);
+            all.insert(to, own);
+        }
+    });
 }
 
 /// Goes back to the structure's own order and headings.

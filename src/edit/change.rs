@@ -127,12 +127,12 @@ pub fn change_structure(charter: &mut Charter, profile: &str, new_id: &mut dyn I
             charter.sections.push(Arc::new(blank_section(id, new_id)));
         }
     }
-    let carried = layout(charter).map(|old| carry(charter, old, from, to));
+    let carried = layout(charter).map(|old| carry(charter, &old, from, to));
     charter.kind = kind.id.to_owned();
     charter.profile = to.id.to_owned();
     if let Some(carried) = carried {
         let stored = charter.settings.layouts.entry(to.id.to_owned());
-        stored.or_insert(carried);
+        stored.or_insert_with(|| carried.raw());
     }
 }
 

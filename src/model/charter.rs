@@ -1,6 +1,6 @@
 //! The charter, its sections and rows.
 
-use super::{Lang, Layout, RowId, Value};
+use super::{Lang, RowId, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -117,9 +117,10 @@ pub struct Settings {
     /// Findings put aside, with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted: Vec<Muted>,
-    /// The user's own order of chapters and sections, by structure.
+    /// The user's own order of chapters and sections, by structure: each a [`super::Layout`]. Raw
+    /// here, because the start page reads charters too and needs no code for what it never shows.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub layouts: BTreeMap<String, Layout>,
+    pub layouts: UnknownFields,
     /// Steps that the user has skipped, by id; they come back last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<String>,

@@ -32,6 +32,17 @@ pub struct OwnChapter {
 }
 
 impl Layout {
+    /// The layout as it is stored; none when this version cannot read it.
+    pub fn read(raw: &serde_json::Value) -> Option<Layout> {
+        Layout::deserialize(raw).ok()
+    }
+
+    /// The form in which it is stored.
+    pub fn raw(&self) -> serde_json::Value {
+        // Only maps with keys other than texts fail, and there are none.
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
     /// The chapter with this id, to change it.
     pub fn chapter_mut(&mut self, id: &str) -> Option<&mut OwnChapter> {
         self.chapters.iter_mut().find(|chapter| chapter.id == id)

@@ -3,8 +3,7 @@
 use super::*;
 use crate::drafts::checksum;
 use crate::model::{
-    Amount, Comment, Lang, Layout, Lineage, Muted, OwnChapter, Row, RowId, Section, Settings,
-    TrayItem,
+    Amount, Comment, Lang, Lineage, Muted, Row, RowId, Section, Settings, TrayItem,
 };
 use crate::model::{UnknownFields, Value};
 use chrono::NaiveDate;
@@ -310,18 +309,8 @@ fn settings() -> impl Strategy<Value = Settings> {
             reason,
             unknown,
         });
-    let layout = (any::<Option<String>>(), vec(id(), 0..3), unknown()).prop_map(
-        |(title, sections, unknown)| Layout {
-            chapters: vec![OwnChapter {
-                title,
-                sections,
-                ..OwnChapter::default()
-            }],
-            unknown,
-        },
-    );
     let structure = (
-        btree_map("[a-z]{1,6}", layout, 0..2),
+        unknown(),
         vec(any::<String>(), 0..3),
         vec(any::<String>(), 0..3),
     );
