@@ -243,6 +243,30 @@ fn a_section_moves_within_and_between_chapters() {
 }
 
 #[test]
+fn a_section_that_is_its_chapter_takes_the_chapter_along() {
+    let mut charter = charter("duties_core");
+    let kpis = id(&charter, ids::kpi_dictionary::ID);
+    let goals = id(&charter, ids::smart_goals::ID);
+    hide_section(&mut charter, &goals);
+    move_section(&mut charter, &kpis, -1);
+    let all = shown(&charter);
+    let at = |kind: &str| all.iter().position(|other| other == kind).expect(kind);
+    assert_eq!(
+        at(ids::kpi_dictionary::ID) + 1,
+        at(ids::cross_dept_interface::ID)
+    );
+    assert!(
+        arrange(&charter)
+            .chapters
+            .iter()
+            .all(|chapter| chapter.made_for_one)
+    );
+    // What is hidden keeps its place for when it comes back.
+    show_section(&mut charter, &goals);
+    assert!(shown(&charter).contains(&ids::smart_goals::ID.to_owned()));
+}
+
+#[test]
 fn the_ends_hold_and_cover_and_signatures_stay() {
     let mut charter = charter("duties_full10");
     let before = chapters(&charter);

@@ -221,7 +221,8 @@ pub fn can_move(charter: &Charter, section: &RowId) -> bool {
 }
 
 /// Moves a section one place up (negative) or down among all chapters; at the end of a chapter it
-/// goes on into the next one. One without a chapter comes in at the end nearest to it.
+/// goes on into the next one. A section that is its chapter takes the chapter along. One without a
+/// chapter comes in at the end nearest to it.
 pub fn move_section(charter: &mut Charter, section: &RowId, by: isize) {
     if by == 0 || !can_move(charter, section) {
         return;
@@ -250,6 +251,10 @@ pub fn move_section(charter: &mut Charter, section: &RowId, by: isize) {
     let Some(chapter) = places.chapters.get(at) else {
         return;
     };
+    if chapter.made_for_one {
+        let id = chapter.id.clone();
+        return move_chapter(charter, &id, by.signum());
+    }
     let ids: Vec<&RowId> = chapter.slots.iter().filter_map(Slot::section).collect();
     let inside = ids.iter().position(|id| *id == section).unwrap_or(0);
     let (to, place) = match by > 0 {
@@ -347,13 +352,29 @@ pub fn remove_chapter(charter: &mut Charter, chapter: &str) {
     });
 }
 
-/// Moves a chapter with all that is under it, stopping at the ends.
+/// Moves a chapter with all that is under it, stopping at the ends. Chapters of the structure that
+/// nothing stands in are not seen, and stepped over.
 pub fn move_chapter(charter: &mut Charter, chapter: &str, by: isize) {
+    let seen: Vec<String> = arrange(charter)
+        .chapters
+        .into_iter()
+        .filter(|c| c.heading == TextId::NONE || c.slots.iter().any(|s| s.section().is_some()))
+        .map(|chapter| chapter.id)
+        .collect();
+    let Some(at) = seen.iter().position(|id| id == chapter) else {
+        return;
+    };
+    let last = seen.len().saturating_sub(1);
+    let Some(target) = seen.get(at.saturating_add_signed(by).min(last)) else {
+        return;
+    };
+    if target == chapter {
+        return;
+    }
     change_layout(charter, |layout| {
         let all = &mut layout.chapters;
-        if let Some(from) = all.iter().position(|own| own.id == chapter) {
-            let last = all.len().saturating_sub(1);
-            let to = from.saturating_add_signed(by).min(last);
+        let place = |id: &str| all.iter().position(|own| own.id == id);
+        if let (Some(from), Some(to)) = (place(chapter), place(target)) {
             let own = all.remove(from);
             all.insert(to, own);
         }

@@ -4,6 +4,7 @@ use super::build::{Builder, anchor};
 use super::format::write_dates;
 use super::section::colon;
 use super::{Content, Span, TableLine};
+use crate::catalogue::{fill, ui};
 use crate::edit::column_field;
 use crate::model::{
     CUSTOM_ROWS, CUSTOM_TEXT, CustomColumn, CustomDef, CustomForm, Lang, Row, Section,
@@ -56,11 +57,23 @@ impl<'a> Builder<'a> {
             caption: String::new(),
             head: columns
                 .iter()
-                .map(|column| column.name.trim().to_owned())
+                .enumerate()
+                .map(|(at, column)| self.column_head(column, at + 1))
                 .collect(),
             rows: lines,
         };
         self.push(Some(anchor(section, None)), content);
+    }
+
+    /// The user's name of a column; a table has no head without words.
+    fn column_head(&self, column: &CustomColumn, place: usize) -> String {
+        match column.name.trim() {
+            "" => {
+                let text = self.look.texts.get(ui::structure::custom::COLUMN);
+                fill(text, &[("n", &place.to_string())])
+            }
+            name => name.to_owned(),
+        }
     }
 
     fn custom_cell(&self, row: &Row, column: &CustomColumn) -> String {

@@ -212,7 +212,7 @@ fn Preview(looking: RwSignal<Option<&'static SampleDef>>) -> impl IntoView {
     };
     view! {
         <Dialog open title=Signal::derive(title) class="dialog-m">
-            <div class="dialog-body" aria-live="polite">
+            <div class="dialog-body" aria-live="polite" tabindex="0">
                 {shown}
             </div>
             <footer class="dialog-foot">

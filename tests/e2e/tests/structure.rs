@@ -29,7 +29,7 @@ async fn every_kind_offers_two_structures_and_more() -> Result<()> {
     app.choose_kind("运营中控").await?;
     app.press_on("用“精简版”开始").await?;
     app.wait_for_form().await?;
-    app.go_to("监控与预警").await
+    app.go_to("数据监控与预警").await
 }
 
 #[tokio::test]
