@@ -101,7 +101,7 @@ function load(name) {
 
 // The program that the address asks for.
 function wanted() {
-  return /^#\/(draft|check|paste|new|sample)(\/|$)/.test(location.hash) ? "editor" : "start";
+  return /^#\/(draft|check|paste|kind|new|sample)(\/|$)/.test(location.hash) ? "editor" : "start";
 }
 
 // Shows the wanted program. The old one stays until the new one is there.

@@ -34,6 +34,7 @@ pub mod drafts;
 pub mod edit;
 pub mod export;
 pub mod goals;
+pub mod guide;
 pub mod import;
 pub mod model;
 pub mod outline;

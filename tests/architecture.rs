@@ -23,10 +23,12 @@ const EDGES: &[(&str, &[&str])] = &[
     ("sorted", &[]),
     ("catalogue", &["model"]),
     ("schema", &["model"]),
-    ("edit", &["catalogue", "model"]),
+    ("edit", &["catalogue", "model", "sorted"]),
     ("checks", &["catalogue", "edit", "model"]),
     // The mark of a draft and its missing parts come from what counts as complete.
-    ("outline", &["catalogue", "checks", "model"]),
+    // Where each section stands is answered once, in edit.
+    ("outline", &["catalogue", "checks", "edit", "model"]),
+    ("guide", &["catalogue", "checks", "edit", "model", "sorted"]),
     // Names of the formats; the language and settings of the document.
     ("export", &["catalogue", "model", "outline"]),
     (

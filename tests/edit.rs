@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ops_charter::catalogue::{self, FieldDef, FieldType, SECTIONS, TableDef, Texts, ids};
 use ops_charter::edit::{
     GroupPlace, add_row, add_section, candidates, create_by_name, dependents, duplicate_row,
-    groups, input_text, move_row, new_charter, next_letter, next_section, parse_input, paste_rows,
+    groups, input_text, move_row, new_charter, next_letter, parse_input, paste_rows,
     raci_from_duties, remove_row, row_label, set_cell, set_field, split_lines, toggle_letter,
 };
 use ops_charter::model::{Amount, Charter, Lang, Row, RowId, Value};
@@ -151,25 +151,6 @@ fn groups_hold_every_shown_section_once() {
     assert_eq!(shown, all);
     let own = groups.iter().find(|group| group.place == GroupPlace::Added);
     assert_eq!(own.map(|group| group.sections.clone()), Some(vec![added]));
-}
-
-#[test]
-fn the_next_section_is_the_first_open_one_in_filling_order() {
-    let charter = charter();
-    let next = |open: &[&str]| {
-        next_section(&charter, |s| open.contains(&s.kind.as_str()))
-            .and_then(|id| charter.section_by_id(&id))
-            .map(|section| section.kind.clone())
-    };
-    let (goals, purpose, roles) = (
-        ids::smart_goals::ID,
-        ids::purpose_scope::ID,
-        ids::roles_duties::ID,
-    );
-    assert_eq!(next(&[purpose, goals, roles]).as_deref(), Some(roles));
-    assert_eq!(next(&[purpose, goals]).as_deref(), Some(goals));
-    assert_eq!(next(&[purpose]).as_deref(), Some(purpose));
-    assert_eq!(next(&[]), None);
 }
 
 // Rows.

@@ -6,7 +6,7 @@
 
 use super::types::{
     ChapterDef, EntityDef, FieldDef, FieldType, KindDef, Need, OfferedSection, OptionDef,
-    ProfileDef, Render, SectionDef, TableDef, TextId, Tier,
+    ProfileDef, RecommendDef, RecommendWhen, Render, SectionDef, TableDef, TextId, Tier,
 };
 
 /// Where a table is read.
@@ -70,7 +70,7 @@ impl Reader {
         self.words.get(place).copied()
     }
 
-    fn word(&mut self) -> &'static str {
+    pub(super) fn word(&mut self) -> &'static str {
         self.optional().unwrap_or_default()
     }
 
@@ -200,6 +200,21 @@ impl Reader {
             id: self.word(),
             section: self.word(),
             table: self.word(),
+        }
+    }
+
+    pub(super) fn recommend(&mut self) -> RecommendDef {
+        RecommendDef {
+            id: self.word(),
+            section: self.word(),
+            reason: self.text(),
+            when: self.list(|reader| RecommendWhen {
+                industry: reader.list(Reader::word),
+                business_model: reader.list(Reader::word),
+                company_stage: reader.list(Reader::word),
+                min_team: reader.limit(),
+                min_hours: reader.limit(),
+            }),
         }
     }
 }

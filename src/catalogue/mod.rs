@@ -16,7 +16,7 @@ pub use generated::{HASH, ids, ui};
 pub use texts::{TextError, Texts, fill};
 pub use types::{
     ChapterDef, EntityDef, FieldDef, FieldType, KindDef, Need, OfferedSection, OptionDef,
-    ProfileDef, Render, SectionDef, TableDef, TextId, Tier,
+    ProfileDef, RecommendDef, RecommendWhen, Render, SectionDef, TableDef, TextId, Tier,
 };
 
 use blob::{Reader, read};
@@ -52,6 +52,10 @@ pub static ENTITIES: Table<EntityDef> = table!("entities", Reader::entity);
 pub static UNITS: Table<OptionDef> = table!("units", Reader::option);
 /// Groups of section types.
 pub static GROUPS: Table<OptionDef> = table!("groups", Reader::option);
+/// What answers of the header recommend.
+pub static RECOMMEND: Table<RecommendDef> = table!("recommend", Reader::recommend);
+/// Sections that are recommended by these rules alone.
+pub static GATED: Table<&'static str> = table!("gated", Reader::word);
 
 /// The section type with this id.
 pub fn section(id: &str) -> Option<&'static SectionDef> {

@@ -267,6 +267,33 @@ pub struct EntityDef {
     pub table: &'static str,
 }
 
+/// A section that answers of the header make worth writing.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "documented at the file's shape in `catalogue/schema`"
+)]
+pub struct RecommendDef {
+    pub id: &'static str,
+    pub section: &'static str,
+    pub reason: TextId,
+    pub when: &'static [RecommendWhen],
+}
+
+/// One alternative of a rule.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "documented at the file's shape in `catalogue/schema`"
+)]
+pub struct RecommendWhen {
+    pub industry: &'static [&'static str],
+    pub business_model: &'static [&'static str],
+    pub company_stage: &'static [&'static str],
+    pub min_team: Option<u16>,
+    pub min_hours: Option<u16>,
+}
+
 impl SectionDef {
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&'static FieldDef> {

@@ -13,6 +13,8 @@ pub const LOCAL_INDEX: &str = "ops-charter.index";
 pub const LOCAL_LANG: &str = "ops-charter.lang";
 /// Colour scheme: `light`, `dark` or absent.
 pub const LOCAL_THEME: &str = "ops-charter.theme";
+/// Names that have been used, for suggestions, as JSON.
+pub const LOCAL_NAMES: &str = "ops-charter.names";
 /// The draft that was open last, with the place in it, as JSON.
 pub const LOCAL_OPEN: &str = "ops-charter.open";
 

@@ -80,7 +80,9 @@ pub fn add_section(
         .find(|section| section.kind == kind)
     {
         if section.hidden {
-            Arc::make_mut(section).hidden = false;
+            let section = Arc::make_mut(section);
+            section.hidden = false;
+            section.aside = false;
         }
         return section.id.clone();
     }
@@ -106,7 +108,7 @@ pub(super) fn add_section_quietly(
     id
 }
 
-fn blank_section(kind: &str, new_id: &mut dyn IdSource) -> Section {
+pub(super) fn blank_section(kind: &str, new_id: &mut dyn IdSource) -> Section {
     Section {
         id: new_id.next_id(),
         kind: kind.to_owned(),

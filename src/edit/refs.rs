@@ -1,8 +1,8 @@
 //! References between rows: what may be chosen, what a row is called, what hangs on it.
 
 use super::rows::insert_row;
-use crate::catalogue::{self, FieldDef, Texts};
-use crate::model::{Charter, IdSource, Row, RowId, Section, Value};
+use crate::catalogue::{self, FieldDef, Texts, ui};
+use crate::model::{CUSTOM, Charter, IdSource, Row, RowId, Section, Value};
 
 /// A row that a reference may point to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ pub fn section_title(section: &Section, texts: &Texts) -> String {
     }
     match catalogue::section(&section.kind) {
         Some(def) => texts.get(def.name).to_owned(),
+        None if section.kind == CUSTOM => texts.get(ui::structure::custom::UNTITLED).to_owned(),
         None => section.kind.clone(),
     }
 }

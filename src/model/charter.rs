@@ -69,7 +69,7 @@ pub struct Section {
     /// The user's own heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Definition of a section that the user made up (reserved).
+    /// Definition of a section that the user made up; its shape is [`super::CustomDef`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom: Option<serde_json::Value>,
     /// How its sentences are written out (`narrative`, `clauses` …); none as the document. One that
@@ -79,6 +79,9 @@ pub struct Section {
     /// Kept, but neither shown nor exported.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Hidden by a change of structure, not by the user: a structure that has it shows it again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     /// Single values by field id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, Value>,
@@ -199,6 +202,16 @@ pub struct Settings {
     /// Findings put aside, with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted: Vec<Muted>,
+    /// The user's own order of chapters and sections, by structure: each a [`super::Layout`]. Raw
+    /// here, because the start page reads charters too and needs no code for what it never shows.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub layouts: UnknownFields,
+    /// Steps that the user has skipped, by id; they come back last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<String>,
+    /// Recommendations that the user has put away, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declined: Vec<String>,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,

@@ -3,10 +3,12 @@
 use super::build::{Builder, HEADER, anchor};
 use super::{Content, MissingParts, Span};
 use crate::catalogue::{self, ProfileDef, fill, ui};
+use crate::edit::{Slot, arrange};
 use crate::model::Section;
 
 /// Sections that close the document as tables without a chapter number.
 pub(super) const CLOSING: [&str; 2] = ["revision_history", "sign_off"];
+
 /// A section that gets a place: one of the charter, or a required one that it does not have.
 #[derive(Clone, Copy)]
 struct Entry<'a> {
@@ -16,29 +18,22 @@ struct Entry<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn body(&mut self, profile: Option<&'static ProfileDef>) {
-        let own_chapter = |id: &&str| *id != HEADER && !CLOSING.contains(id);
-        let mut known: Vec<&str> = vec![HEADER];
-        known.extend(CLOSING);
-        if let Some(profile) = profile {
-            known.extend(profile.sections());
-            for id in profile.front.iter().copied().filter(own_chapter) {
-                self.lone_chapters(id);
-            }
-            for chapter in profile.chapters {
-                let heading = self.look.texts.get(chapter.heading).to_owned();
-                let entries: Vec<Entry<'a>> = chapter
-                    .sections
-                    .iter()
-                    .flat_map(|id| self.entries(id))
-                    .collect();
-                let one = chapter.sections.len() == 1;
-                self.chapter(&heading, &entries, one);
-            }
-            for id in profile.back.iter().copied().filter(own_chapter) {
-                self.lone_chapters(id);
-            }
+        let places = arrange(self.look.charter);
+        for slot in &places.front {
+            self.lone_chapter(slot);
         }
-        self.others(&known, profile.is_some());
+        for chapter in &places.chapters {
+            let heading = match &chapter.title {
+                Some(own) => own.clone(),
+                None => self.look.texts.get(chapter.heading).to_owned(),
+            };
+            let entries = self.placed(&chapter.slots);
+            self.chapter(&heading, &entries, chapter.made_for_one);
+        }
+        for slot in &places.back {
+            self.lone_chapter(slot);
+        }
+        self.others(&places.added, profile.is_some());
         for id in CLOSING {
             for entry in self.entries(id) {
                 self.closing(entry);
@@ -46,14 +41,47 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// What is printed of these places.
+    fn placed(&self, slots: &[Slot]) -> Vec<Entry<'a>> {
+        slots
+            .iter()
+            .filter_map(|slot| self.slot_entry(slot))
+            .collect()
+    }
+
+    /// What is printed of a place; cover and closing tables have their own.
+    fn slot_entry(&self, slot: &Slot) -> Option<Entry<'a>> {
+        let apart = |kind: &str| kind == HEADER || CLOSING.contains(&kind);
+        match slot {
+            Slot::Absent(kind) => (!apart(kind) && self.is_required(kind)).then_some(Entry {
+                kind,
+                section: None,
+            }),
+            Slot::Section(id) => {
+                let section = self.look.charter.section_by_id(id)?;
+                let worth = self.is_required(&section.kind) || !section.is_blank();
+                (!apart(&section.kind) && worth).then_some(Entry {
+                    kind: &section.kind,
+                    section: Some(section),
+                })
+            }
+        }
+    }
+
+    /// The kind requires the section, and the document has marks for what is missing.
+    fn is_required(&self, id: &str) -> bool {
+        self.style.missing != MissingParts::Omit
+            && self.kind.is_some_and(|kind| {
+                kind.sections
+                    .iter()
+                    .any(|offered| offered.id == id && offered.need == "required")
+            })
+    }
+
     /// What is printed of a section type: its sections that are not hidden and hold something, or
     /// one place to fill in when the kind requires it.
     fn entries(&self, id: &'static str) -> Vec<Entry<'a>> {
-        let required = self.kind.is_some_and(|kind| {
-            kind.sections
-                .iter()
-                .any(|offered| offered.id == id && offered.need == "required")
-        }) && self.style.missing != MissingParts::Omit;
+        let required = self.is_required(id);
         let mut found = self
             .look
             .charter
@@ -76,9 +104,9 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    /// Chapters of their own, headed by the section's name.
-    fn lone_chapters(&mut self, id: &'static str) {
-        for entry in self.entries(id) {
+    /// A chapter of its own, headed by the section's name.
+    fn lone_chapter(&mut self, slot: &Slot) {
+        if let Some(entry) = self.slot_entry(slot) {
             let heading = self.entry_name(entry);
             self.chapter(&heading, &[entry], true);
         }
@@ -119,19 +147,9 @@ impl<'a> Builder<'a> {
 
     /// Sections outside the structure: under one chapter after it, or, where there is no
     /// structure, as chapters.
-    fn others(&mut self, known: &[&str], one_chapter: bool) {
-        let entries: Vec<Entry<'a>> = self
-            .look
-            .charter
-            .sections
-            .iter()
-            .filter(|section| !known.contains(&section.kind.as_str()))
-            .filter(|section| !section.hidden && !section.is_blank())
-            .map(|section| Entry {
-                kind: &section.kind,
-                section: Some(section.as_ref()),
-            })
-            .collect();
+    fn others(&mut self, added: &[Slot], one_chapter: bool) {
+        let mut entries = self.placed(added);
+        entries.retain(|entry| entry.section.is_some_and(|section| !section.is_blank()));
         if one_chapter {
             let heading = self.look.texts.get(ui::outline::OTHER).to_owned();
             self.chapter(&heading, &entries, false);

@@ -2,8 +2,8 @@
 
 use super::days::write_dates;
 use super::format::width;
-use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts};
-use crate::model::{Charter, Row, RowId, Section, Value};
+use crate::catalogue::{self, FieldDef, FieldType, Render, SectionDef, TableDef, Texts, ui};
+use crate::model::{CUSTOM, Charter, Row, RowId, Section, Value};
 use std::collections::BTreeMap;
 
 /// How many references a name may follow (a signer's row is named by its role).
@@ -122,10 +122,13 @@ impl<'a> Lookup<'a> {
         if !own.is_empty() {
             return own.to_owned();
         }
-        catalogue::section(&section.kind).map_or_else(
-            || section.kind.clone(),
-            |def| self.texts.get(def.name).to_owned(),
-        )
+        match catalogue::section(&section.kind) {
+            Some(def) => self.texts.get(def.name).to_owned(),
+            None if section.kind == CUSTOM => {
+                self.texts.get(ui::structure::custom::UNTITLED).to_owned()
+            }
+            None => section.kind.clone(),
+        }
     }
 
     /// The label of an option; the id itself for one that the user made up.

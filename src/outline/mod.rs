@@ -8,6 +8,7 @@
 
 mod build;
 mod chapters;
+mod custom;
 mod days;
 mod document;
 mod figures;
@@ -33,5 +34,5 @@ pub use document::{
     Anchor, Block, Content, Document, ListItem, MissingParts, Numbering, Span, TableLine,
 };
 pub use options::Options;
-pub use style::WritingStyle;
 pub use say::Say;
+pub use style::WritingStyle;

@@ -19,6 +19,9 @@ impl<'a> Builder<'a> {
     /// A section that holds something, under a heading of level `under`.
     pub(super) fn section(&mut self, section: &'a Section, under: u8) {
         let Some(def) = catalogue::section(&section.kind) else {
+            if self.custom(section) {
+                return;
+            }
             return self.unknown_section(section);
         };
         let style = self.manner_of(section);

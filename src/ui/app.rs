@@ -1,7 +1,7 @@
 //! The whole page: contexts, and the place that the address names.
 
 use crate::ui::pages::{
-    CheckPage, CheckText, EditorPage, NewPage, PastePage, SamplePage, StartPage,
+    BeginPage, CheckPage, CheckText, EditorPage, NewPage, PastePage, SamplePage, StartPage,
 };
 use crate::ui::platform::{boot, page, settings, storage};
 use crate::ui::route::Route;
@@ -66,6 +66,7 @@ pub(crate) fn EditorApp(texts: Texts, library: storage::Browser) -> impl IntoVie
             Page::Elsewhere => ().into_any(),
             Page::Check => view! { <CheckPage /> }.into_any(),
             Page::Paste => view! { <PastePage /> }.into_any(),
+            Page::Begin(kind) => view! { <BeginPage kind /> }.into_any(),
             Page::New(profile) => view! { <NewPage profile /> }.into_any(),
             Page::Sample(id) => view! { <SamplePage id /> }.into_any(),
             Page::Draft(id) => view! { <EditorPage id section /> }.into_any(),
@@ -107,6 +108,7 @@ enum Page {
     Elsewhere,
     Check,
     Paste,
+    Begin(String),
     New(String),
     Sample(String),
     Draft(RowId),
@@ -116,6 +118,7 @@ impl Page {
     fn of(route: &Route) -> Page {
         match route {
             Route::Start => Page::Elsewhere,
+            Route::Begin(kind) => Page::Begin(kind.clone()),
             Route::New(profile) => Page::New(profile.clone()),
             Route::Sample(id) => Page::Sample(id.clone()),
             Route::Check => Page::Check,

@@ -13,6 +13,8 @@ pub(crate) enum Route {
     Check,
     /// Text pasted to start from.
     Paste,
+    /// The ways to begin a charter of a kind.
+    Begin(String),
     /// A new blank charter of a structure.
     New(String),
     /// A new charter from a sample.
@@ -34,6 +36,7 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (Some("check"), None, _) => Route::Check,
             (Some("paste"), None, _) => Route::Paste,
+            (Some("kind"), Some(kind), None) => Route::Begin(kind.to_owned()),
             (Some("new"), Some(profile), None) => Route::New(profile.to_owned()),
             (Some("sample"), Some(id), None) => Route::Sample(id.to_owned()),
             (Some("draft"), Some(id), section) => Route::Draft {
@@ -50,6 +53,7 @@ impl Route {
             Route::Start => "#/".to_owned(),
             Route::Check => "#/check".to_owned(),
             Route::Paste => "#/paste".to_owned(),
+            Route::Begin(kind) => format!("#/kind/{kind}"),
             Route::New(profile) => format!("#/new/{profile}"),
             Route::Sample(id) => format!("#/sample/{id}"),
             Route::Draft { id, section: None } => format!("#/draft/{id}"),

@@ -48,7 +48,10 @@ pub(crate) fn post_build() -> Result<()> {
     let catalogue = catalogue::write(&staging)?;
     catalogue::write_samples(&staging)?;
 
-    let paper = read(&staging.join("paper.css"))?;
+    // What only the editor's program draws, in one file.
+    let structure = read(&staging.join("structure.css"))?;
+    let paper = read(&staging.join("paper.css"))? + &structure;
+    remove(&staging.join("structure.css"))?;
     let paper_name = format!("paper-{}.css", stamp::Hash::of(paper.as_bytes()));
     write(&staging.join(&paper_name), &paper)?;
     remove(&staging.join("paper.css"))?;

@@ -8,7 +8,7 @@
 //! reader is `src/catalogue/blob.rs`; the order of fields is the order of the calls in both.
 
 use crate::load::Catalogue;
-use crate::raw::{Column, KindRaw, ProfileRaw, SectionRaw, TableRaw};
+use crate::raw::{Column, KindRaw, ProfileRaw, RecommendRule, SectionRaw, TableRaw};
 use crate::texts::TextTable;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub struct Blob {
     pub words: String,
 }
 
-/// All tables: `sections`, `kinds`, `entities`, `units`, `groups`. They are apart because a page
+/// All tables: `sections`, `kinds`, `entities`, `units`, `groups`, `recommend`, `gated`. They are apart because a page
 /// that offers the kinds needs no section.
 pub fn blobs(catalogue: &Catalogue, texts: &TextTable) -> Vec<Blob> {
     let labels = catalogue.languages.first();
@@ -48,6 +48,8 @@ pub fn blobs(catalogue: &Catalogue, texts: &TextTable) -> Vec<Blob> {
         }),
         write("units", &|w| w.labels(labels.map(|l| &l.units), "unit")),
         write("groups", &|w| w.labels(labels.map(|l| &l.groups), "group")),
+        write("recommend", &|w| w.list(&catalogue.recommend.rule, rule)),
+        write("gated", &|w| w.words(&catalogue.recommend.gated)),
     ]
 }
 
@@ -212,4 +214,17 @@ fn profile(w: &mut Writer<'_>, profile: &ProfileRaw) {
     });
     w.words(&profile.back);
     w.words(&profile.backing);
+}
+
+fn rule(w: &mut Writer<'_>, rule: &RecommendRule) {
+    w.word(&rule.id);
+    w.word(&rule.section);
+    w.text(&format!("ui.recommend.{}", rule.id));
+    w.list(&rule.when, |w, when| {
+        w.words(&when.industry);
+        w.words(&when.business_model);
+        w.words(&when.company_stage);
+        w.limit(when.min_team);
+        w.limit(when.min_hours);
+    });
 }

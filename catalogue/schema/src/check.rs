@@ -18,6 +18,7 @@ pub(crate) fn check(catalogue: &Catalogue) -> Vec<Problem> {
     }
     checker.entities();
     checker.kinds();
+    checker.recommend();
     for language in &catalogue.languages {
         for section in &catalogue.sections {
             checker.section_text(language, section);
@@ -161,6 +162,58 @@ impl Checker<'_> {
                 }
             }
         }
+    }
+
+    /// Rules name sections that exist, answers that the header offers, and have a reason.
+    fn recommend(&mut self) {
+        let file = || "recommend.toml".to_owned();
+        let catalogue = self.catalogue;
+        let header = self.find_section("charter_header");
+        let offers = |field: &str, option: &String| {
+            header.is_some_and(|header| {
+                let field = header.fields.iter().find(|column| column.id == field);
+                field.is_some_and(|column| column.options.contains(option))
+            })
+        };
+        let mut found = Vec::new();
+        let mut seen = BTreeSet::new();
+        for id in &catalogue.recommend.gated {
+            if self.find_section(id).is_none() {
+                found.push(format!("no section type `{id}`"));
+            }
+        }
+        for rule in &catalogue.recommend.rule {
+            if !seen.insert(&rule.id) {
+                found.push(format!("`{}` stands twice", rule.id));
+            }
+            if self.find_section(&rule.section).is_none() {
+                found.push(format!("{}: no section type `{}`", rule.id, rule.section));
+            }
+            let reason = format!("recommend.{}", rule.id);
+            if !catalogue
+                .languages
+                .iter()
+                .all(|l| l.ui.contains_key(&reason))
+            {
+                found.push(format!("{}: no reason", rule.id));
+            }
+            for when in &rule.when {
+                let fields = [
+                    ("industry", &when.industry),
+                    ("business_model", &when.business_model),
+                    ("company_stage", &when.company_stage),
+                ];
+                let figures = when.min_team.is_some() || when.min_hours.is_some();
+                if !figures && fields.iter().all(|(_, options)| options.is_empty()) {
+                    found.push(format!("{}: an alternative without a condition", rule.id));
+                }
+                for (field, options) in fields {
+                    let wrong = options.iter().filter(|option| !offers(field, option));
+                    found.extend(wrong.map(|o| format!("{}: no `{o}` in {field}", rule.id)));
+                }
+            }
+        }
+        found.into_iter().for_each(|text| self.fail(file(), text));
     }
 
     fn find_section(&self, id: &str) -> Option<&SectionRaw> {

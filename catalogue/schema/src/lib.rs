@@ -19,7 +19,8 @@ pub use emit::emit_rust;
 pub use load::{Catalogue, Problem, load};
 pub use raw::{
     ChapterRaw, Column, EntityRaw, FieldText, FieldType, KindRaw, KindText, Need, ProfileRaw,
-    Render, SectionNeed, SectionRaw, SectionText, TableRaw, TableText, Tier,
+    RecommendRaw, RecommendRule, RecommendWhen, Render, SectionNeed, SectionRaw, SectionText,
+    TableRaw, TableText, Tier,
 };
 pub use samples::{Sample, SampleFile, emit_samples, samples};
 pub use texts::{LANGUAGES, TextTable, text_tables};

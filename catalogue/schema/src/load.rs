@@ -1,6 +1,6 @@
 //! Reads the catalogue folder.
 
-use crate::raw::{EntityRaw, KindRaw, KindText, SectionRaw, SectionText};
+use crate::raw::{EntityRaw, KindRaw, KindText, RecommendRaw, SectionRaw, SectionText};
 use crate::texts::LANGUAGES;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -33,6 +33,8 @@ pub struct Catalogue {
     pub kinds: Vec<KindRaw>,
     /// Kinds of thing that rows can refer to.
     pub entities: Vec<EntityRaw>,
+    /// What the header's answers recommend.
+    pub recommend: RecommendRaw,
     /// Texts per language, in the order of `LANGUAGES`.
     pub languages: Vec<LanguageTexts>,
 }
@@ -84,6 +86,7 @@ pub fn load(root: &Path) -> Result<Catalogue, Vec<Problem>> {
             .file::<Entities>("entities.toml")
             .map(|e| e.entity)
             .unwrap_or_default(),
+        recommend: reader.file("recommend.toml").unwrap_or_default(),
         languages: Vec::new(),
     };
     catalogue.kinds.sort_by_key(|kind| kind.order);

@@ -222,6 +222,45 @@ pub struct EntityRaw {
     pub table: String,
 }
 
+/// `catalogue/recommend.toml`: which sections the header's answers make worth writing.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecommendRaw {
+    /// Sections that are recommended by these rules alone, whatever the kind says of them.
+    #[serde(default)]
+    pub gated: Vec<String>,
+    /// The rules in order; of several for one section the first that holds gives the reason.
+    pub rule: Vec<RecommendRule>,
+}
+
+/// One rule.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecommendRule {
+    /// Unique; its reason is a text of the interface under `recommend.<id>`.
+    pub id: String,
+    /// Section type.
+    pub section: String,
+    /// Alternatives: one that holds is enough.
+    pub when: Vec<RecommendWhen>,
+}
+
+/// What has to hold together; of several values of one field, one is enough.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RecommendWhen {
+    /// Options of the header's `industry`.
+    pub industry: Vec<String>,
+    /// Options of the header's `business_model`.
+    pub business_model: Vec<String>,
+    /// Options of the header's `company_stage`.
+    pub company_stage: Vec<String>,
+    /// Headcount from which it holds.
+    pub min_team: Option<u16>,
+    /// Hours of service a day from which it holds.
+    pub min_hours: Option<u16>,
+}
+
 /// `catalogue/text/<lang>/sections/<id>.toml`: the words of one section type in one language.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

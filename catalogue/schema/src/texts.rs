@@ -9,10 +9,9 @@ pub const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// Keys of the words that the start page needs: they come first and travel in a file of their own,
 /// so that the first screen does not wait for the words of all sections.
-const START: [&str; 18] = [
+const START: [&str; 17] = [
     "ui.app.",
     "ui.start.",
-    "ui.samples.",
     "kind.",
     "ui.check.title",
     "ui.check.no_charter",

@@ -146,20 +146,21 @@ fn section() -> impl Strategy<Value = Arc<Section>> {
         any::<String>(),
         any::<Option<String>>(),
         any::<Option<String>>(),
-        any::<bool>(),
+        any::<(bool, bool)>(),
         contents,
         aside(),
         unknown(),
     )
         .prop_map(
-            |(id, kind, title, style, hidden, (fields, tables), aside, unknown)| {
-                let (drafted, asked, replies) = aside;
+            |(id, kind, title, style, (hidden, put_aside), (fields, tables), beside, unknown)| {
+                let (drafted, asked, replies) = beside;
                 Arc::new(Section {
                     id,
                     kind,
                     title,
                     custom: None,
                     style,
+                    aside: put_aside,
                     hidden,
                     fields,
                     tables,
@@ -185,20 +186,31 @@ fn settings() -> impl Strategy<Value = Settings> {
             reason,
             unknown,
         });
+    let structure = (
+        unknown(),
+        vec(any::<String>(), 0..3),
+        vec(any::<String>(), 0..3),
+    );
     (
         any::<Option<String>>(),
         any::<Option<bool>>(),
         any::<Option<String>>(),
         vec(muted, 0..2),
+        structure,
         unknown(),
     )
-        .prop_map(|(missing, draft_mark, style, muted, unknown)| Settings {
-            missing,
-            draft_mark,
-            style,
-            muted,
-            unknown,
-        })
+        .prop_map(
+            |(missing, draft_mark, style, muted, (layouts, skipped, declined), unknown)| Settings {
+                missing,
+                draft_mark,
+                style,
+                muted,
+                layouts,
+                skipped,
+                declined,
+                unknown,
+            },
+        )
 }
 
 /// Any charter at all, including ones that no form could produce.

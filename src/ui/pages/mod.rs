@@ -1,5 +1,6 @@
 //! One page per place of the app.
 
+mod begin;
 mod check;
 mod editor;
 mod frame;
@@ -7,6 +8,7 @@ mod new;
 mod paste;
 mod start;
 
+pub(crate) use begin::BeginPage;
 pub(crate) use check::{CheckPage, CheckText};
 pub(crate) use editor::EditorPage;
 pub(crate) use new::{NewPage, SamplePage};

@@ -2,6 +2,7 @@
 
 use super::local::LocalStorage;
 use ops_charter::drafts::{Local, keys};
+use ops_charter::edit::Names;
 use ops_charter::model::Lang;
 
 /// Colour scheme; none follows the system.
@@ -54,4 +55,17 @@ pub(crate) fn theme() -> Option<Theme> {
 /// Keeps the colour scheme; none goes back to the system's.
 pub(crate) fn set_theme(theme: Option<Theme>) {
     write(keys::LOCAL_THEME, theme.map(Theme::name));
+}
+
+/// Names that have been used on this device; none when they cannot be read.
+pub(crate) fn names() -> Names {
+    let text = read(keys::LOCAL_NAMES).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// Keeps the names that have been used.
+pub(crate) fn set_names(names: &Names) {
+    let text = serde_json::to_string(names).ok();
+    let kept = text.as_deref().filter(|_| !names.is_empty());
+    write(keys::LOCAL_NAMES, kept);
 }

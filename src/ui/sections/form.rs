@@ -1,5 +1,6 @@
 //! The form of one section: head, fields by tier, tables.
 
+use super::custom::Custom;
 use super::drafts::Drafts;
 use super::head::Head;
 use super::replies::{Beside, Replies};
@@ -8,7 +9,7 @@ use crate::ui::state::{Editor, Target, Words, words};
 use crate::ui::widgets::{Field, Icon};
 use leptos::prelude::*;
 use ops_charter::catalogue::{self, FieldDef, FieldType, SectionDef, Tier, ui};
-use ops_charter::model::RowId;
+use ops_charter::model::{CUSTOM, RowId};
 
 /// The form of a section.
 #[component]
@@ -27,6 +28,7 @@ pub(crate) fn SectionForm(
         .unwrap_or_default();
     match catalogue::section(&kind) {
         Some(def) => view! { <Known id def kicker hide /> }.into_any(),
+        None if kind == CUSTOM => view! { <Custom id kicker hide /> }.into_any(),
         None => view! { <Unknown kind /> }.into_any(),
     }
 }
@@ -72,7 +74,7 @@ fn Known(
     let log_names = move || join_names(words, logs.iter().map(|table| table.name));
     let has_logs = def.tables.iter().any(|table| table.log);
     view! {
-        <Head id=id.clone() def kicker hide />
+        <Head id=id.clone() def=Some(def) kicker hide />
         <Replies section=id.clone() />
         <Drafts section=id.clone() kind=def.id />
         {(!def.fields.is_empty())

@@ -136,7 +136,7 @@ fn Composed(section: RowId, def: &'static TableDef, id: RowId) -> impl IntoView 
         let target = Target {
             section,
             row: Some((def.id, id)),
-            field: goals::STATEMENT,
+            field: goals::STATEMENT.into(),
         };
         let text = sentence.get_untracked().map(Value::Text);
         if text.is_some() {

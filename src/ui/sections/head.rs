@@ -20,8 +20,8 @@ const HEADING: &str = "sec-title";
 pub(crate) fn Head(
     /// Which section.
     id: RowId,
-    /// Its type.
-    def: &'static SectionDef,
+    /// Its type; none for one that the user has made up.
+    def: Option<&'static SectionDef>,
     /// Words above the heading.
     kicker: Signal<String>,
     /// Takes the section out of the document.
@@ -73,8 +73,13 @@ pub(crate) fn Head(
             <Show when=move || renaming.get() fallback=heading>
                 <Rename id=key.get_value() title=untrack(title) renaming />
             </Show>
-            <p class="lead">{words.text(def.purpose)}</p>
-            <Questions def />
+            {def
+                .map(|def| {
+                    view! {
+                        <p class="lead">{words.text(def.purpose)}</p>
+                        <Questions def />
+                    }
+                })}
         </header>
         <Ask section=key.get_value() open=asking />
     }

@@ -6,6 +6,9 @@
 )]
 
 mod ask;
+mod custom;
+mod custom_paste;
+mod custom_table;
 mod drafts;
 mod form;
 mod goal_parts;

@@ -178,10 +178,10 @@ fn Activity(
     let cells = Target {
         section: section.clone(),
         row: Some((def.id, id.clone())),
-        field: activities::CELLS,
+        field: activities::CELLS.into(),
     };
     let name = Target {
-        field: activities::ACTIVITY,
+        field: activities::ACTIVITY.into(),
         ..cells.clone()
     };
     let value = cells.value(editor);

@@ -6,6 +6,7 @@ use ops_charter::catalogue::FieldDef;
 use ops_charter::drafts::{EditKey, History};
 use ops_charter::edit;
 use ops_charter::model::{Charter, IdSource, RowId, Section, Value};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The open draft. Copies share it.
@@ -133,7 +134,7 @@ pub(crate) struct Target {
     /// Table and row, for a cell.
     pub(crate) row: Option<(&'static str, RowId)>,
     /// The field's id.
-    pub(crate) field: &'static str,
+    pub(crate) field: Cow<'static, str>,
 }
 
 impl Target {
@@ -142,7 +143,7 @@ impl Target {
         Target {
             section: section.clone(),
             row: None,
-            field: field.id,
+            field: field.id.into(),
         }
     }
 
@@ -156,7 +157,7 @@ impl Target {
         Target {
             section: section.clone(),
             row: Some((table, row.clone())),
-            field: column.id,
+            field: column.id.into(),
         }
     }
 
@@ -172,10 +173,10 @@ impl Target {
     pub(crate) fn read(&self, charter: &Charter) -> Option<Value> {
         let section = charter.section_by_id(&self.section)?;
         match &self.row {
-            None => section.fields.get(self.field).cloned(),
+            None => section.fields.get(&*self.field).cloned(),
             Some((table, id)) => {
                 let row = section.rows(table).iter().find(|row| row.id == *id)?;
-                row.cells.get(self.field).cloned()
+                row.cells.get(&*self.field).cloned()
             }
         }
     }
@@ -183,9 +184,9 @@ impl Target {
     /// Sets or clears it.
     pub(crate) fn write(&self, charter: &mut Charter, value: Option<Value>) {
         match &self.row {
-            None => edit::set_field(charter, &self.section, self.field, value),
+            None => edit::set_field(charter, &self.section, &self.field, value),
             Some((table, row)) => {
-                edit::set_cell(charter, &self.section, table, row, self.field, value);
+                edit::set_cell(charter, &self.section, table, row, &self.field, value);
             }
         }
     }
@@ -205,7 +206,7 @@ impl Target {
             .clone();
         let key = EditKey {
             place,
-            field: self.field.to_owned(),
+            field: self.field.clone().into_owned(),
         };
         editor.edit(Some(key), |charter, _| self.write(charter, value));
     }

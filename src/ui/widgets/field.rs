@@ -120,7 +120,8 @@ fn problem(target: &Target, def: &'static FieldDef) -> Memo<Option<String>> {
     })
 }
 
-fn input(target: Target, def: &'static FieldDef) -> AnyView {
+/// The input alone, for places that have a label of their own.
+pub(crate) fn input(target: Target, def: &'static FieldDef) -> AnyView {
     match def.kind {
         FieldType::Text | FieldType::Formula => view! { <TextInput target def /> }.into_any(),
         FieldType::Longtext | FieldType::List => view! { <LinesInput target def /> }.into_any(),

@@ -1,6 +1,7 @@
 //! References to other rows: chosen from a list, or made on the spot from a name.
 
 use super::inputs::{Typing, is_composing};
+use super::names::list_of_entity;
 use crate::ui::state::{Editor, Target, words};
 use crate::ui::widgets::Icon;
 use leptos::ev::KeyboardEvent;
@@ -108,7 +109,7 @@ pub(crate) fn RefInput(target: Target, def: &'static FieldDef) -> impl IntoView 
             <Chosen chosen def put=Callback::new(put) />
         </Show>
         <Show when=move || naming.get() fallback=select>
-            <NameInput finish=Callback::new(finish) />
+            <NameInput entity=entity.unwrap_or_default() finish=Callback::new(finish) />
         </Show>
     }
 }
@@ -197,7 +198,7 @@ fn Chosen(
 
 /// A name for a new row: Enter takes it, Escape does not.
 #[component]
-fn NameInput(finish: Callback<Option<String>>) -> impl IntoView {
+fn NameInput(entity: &'static str, finish: Callback<Option<String>>) -> impl IntoView {
     let words = words();
     let name = RwSignal::new(String::new());
     let node = NodeRef::<html::Input>::new();
@@ -233,6 +234,8 @@ fn NameInput(finish: Callback<Option<String>>) -> impl IntoView {
                 node_ref=node
                 class="input"
                 type="text"
+                autocomplete="off"
+                list=list_of_entity(entity)
                 aria-label=words.text(ui::form::NAME)
                 placeholder=words.text(ui::form::NAME)
                 prop:value=move || name.get()

@@ -5,10 +5,14 @@
 )]
 
 mod add;
+mod arrange;
 mod bar;
+mod change;
 mod export;
 mod findings;
 mod focus;
+mod kept;
+mod next;
 mod opened;
 mod outline;
 mod preview;

@@ -12,8 +12,8 @@ use crate::ui::app::Navigate;
 use crate::ui::platform::{boot, clock, dom, page};
 use crate::ui::route::Route;
 use crate::ui::sections::SectionForm;
-use crate::ui::state::{OpenDraft, Toasts, Words, words};
-use crate::ui::widgets::Icon;
+use crate::ui::state::{KnownNames, OpenDraft, Toasts, Words, words};
+use crate::ui::widgets::{Icon, NameLists};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ops_charter::catalogue::{self, ui};
@@ -61,6 +61,13 @@ pub(crate) struct View {
     pub(crate) exporting: RwSignal<bool>,
     pub(crate) checking: RwSignal<bool>,
     pub(crate) adding: RwSignal<bool>,
+    pub(crate) changing: RwSignal<bool>,
+    /// The chapter that gets a name: none for a new one.
+    pub(crate) naming: RwSignal<Option<Option<String>>>,
+    /// Whether the outline shows how to move things.
+    pub(crate) arranging: RwSignal<bool>,
+    /// Where something has been moved, for those who cannot see it.
+    pub(crate) moved: RwSignal<String>,
     /// Whether the form shows the texts without a place instead of a section.
     pub(crate) tray: RwSignal<bool>,
 }
@@ -128,6 +135,10 @@ impl View {
             exporting: RwSignal::new(false),
             checking: RwSignal::new(false),
             adding: RwSignal::new(false),
+            changing: RwSignal::new(false),
+            naming: RwSignal::new(None),
+            arranging: RwSignal::new(false),
+            moved: RwSignal::new(String::new()),
             tray: RwSignal::new(false),
         }
     }
@@ -176,6 +187,7 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
     fetch_document_language(draft, words);
     restore_cursor(draft);
     provide_context(draft.editor);
+    provide_context(KnownNames::new(draft.editor));
     provide_context(draft);
     let view = View::new(draft, section, words);
     provide_context(view);
@@ -232,6 +244,8 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
         <ExportDialog />
         <Findings />
         <super::add::AddSection />
+        <super::change::ChangeStructure />
+        <NameLists />
     }
 }
 
@@ -297,24 +311,23 @@ fn kicker(view: View, words: Words) -> String {
     view.groups.with(|groups| {
         let group = groups.iter().find(|group| group.sections.contains(&id));
         group
-            .map(|group| group_title(group.place, words))
+            .map(|group| group_title(group, words))
             .unwrap_or_default()
     })
 }
 
 /// The heading of a group.
-pub(crate) fn group_title(place: GroupPlace, words: Words) -> String {
-    match place {
+pub(crate) fn group_title(group: &Group, words: Words) -> String {
+    match group.place {
         GroupPlace::Front => words.get(ui::draft::FRONT),
         GroupPlace::Back => words.get(ui::draft::BACK),
         GroupPlace::Backing => words.get(ui::draft::BACKING),
         GroupPlace::Added => words.get(ui::draft::ADDED),
         GroupPlace::Chapter(number, heading) => {
             let number = crate::ui::text::chapter_number(number, words.lang());
-            words.fill(
-                ui::draft::CHAPTER,
-                &[("n", &number), ("heading", &words.get(heading))],
-            )
+            let own = group.title.clone();
+            let heading = own.unwrap_or_else(|| words.get(heading));
+            words.fill(ui::draft::CHAPTER, &[("n", &number), ("heading", &heading)])
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The table of contents with the state of each section, and what to fill next.
 
+use super::arrange::{ChapterName, ChapterTools, ItemTools, item_keys};
+use super::kept::{Foot, Kept, Recommended};
+use super::next::Next;
 use super::opened::{View, group_title};
 use crate::ui::state::words;
 use crate::ui::widgets::Icon;
@@ -7,7 +10,7 @@ use leptos::prelude::*;
 use ops_charter::catalogue::{TextId, ui};
 use ops_charter::checks::{SectionState, Severity};
 use ops_charter::edit::{self, Group, GroupPlace};
-use ops_charter::model::RowId;
+use ops_charter::model::{CUSTOM, RowId};
 
 /// The left pane.
 #[component]
@@ -20,10 +23,21 @@ pub(crate) fn Outline() -> impl IntoView {
             .iter()
             .map(|id| view! { <Item id=id.clone() /> })
             .collect_view();
+        let empty = group.sections.is_empty();
         view! {
             <li>
-                <p class="ol-ch">{heading(group.place)}</p>
+                <div class="ol-ch">
+                    {heading(&group)}
+                    {group
+                        .chapter
+                        .clone()
+                        .map(|id| view! { <ChapterTools id group=group.clone() /> })}
+                </div>
                 <ul>{items}</ul>
+                {empty
+                    .then(|| {
+                        view! { <p class="ol-none">{words.text(ui::structure::chapter::EMPTY)}</p> }
+                    })}
             </li>
         }
     };
@@ -32,15 +46,14 @@ pub(crate) fn Outline() -> impl IntoView {
             <Progress />
             <Next />
         </div>
+        <p class="vh" role="status">
+            {move || view.moved.get()}
+        </p>
         <ul class="ol">
             {move || view.groups.get().into_iter().map(group).collect_view()} <TrayItem />
-            <li class="ol-add">
-                <button class="btn btn-quiet" type="button" on:click=move |_| view.adding.set(true)>
-                    <Icon name="plus" class="ico-s" />
-                    {words.text(ui::draft::ADD_SECTION)}
-                </button>
-            </li>
+            <Recommended /> <Kept /> <Foot />
         </ul>
+        <ChapterName />
     }
 }
 
@@ -69,18 +82,23 @@ fn TrayItem() -> impl IntoView {
 }
 
 /// The number of a chapter stands apart from its heading.
-fn heading(place: GroupPlace) -> AnyView {
+fn heading(group: &Group) -> AnyView {
     let words = words();
-    match place {
+    match group.place {
         GroupPlace::Chapter(number, heading) => {
             let number = move || crate::ui::text::chapter_number(number, words.lang());
+            let own = group.title.clone();
+            let text = move || own.clone().unwrap_or_else(|| words.get(heading));
             view! {
                 <b>{number}</b>
-                {words.text(heading)}
+                <span>{text}</span>
             }
             .into_any()
         }
-        other => (move || group_title(other, words)).into_any(),
+        _ => {
+            let group = group.clone();
+            view! { <span>{move || group_title(&group, words)}</span> }.into_any()
+        }
     }
 }
 
@@ -114,53 +132,6 @@ fn Progress() -> impl IntoView {
     }
 }
 
-/// The next most useful thing; skipping is free.
-#[component]
-fn Next() -> impl IntoView {
-    let view = expect_context::<View>();
-    let words = words();
-    let next = Memo::new(move |_| {
-        let progress = view.progress.get();
-        let open = |kind: &str| {
-            progress
-                .section(kind)
-                .is_some_and(|s| s.required && s.state != SectionState::Complete)
-        };
-        let current = view.current.get();
-        view.draft.editor.with(|charter| {
-            edit::next_section(charter, |section| {
-                open(&section.kind) && Some(&section.id) != current.as_ref()
-            })
-        })
-    });
-    let title = move |id: &RowId| {
-        let texts = words.texts();
-        view.draft
-            .editor
-            .with(|c| edit::row_label(c, id, &texts))
-            .unwrap_or_default()
-    };
-    move || match next.get() {
-        Some(id) => {
-            let name = title(&id);
-            view! {
-                <button class="ol-next" type="button" on:click=move |_| view.go(id.clone(), None)>
-                    <small>{words.text(ui::draft::NEXT)}</small>
-                    <span>{name} <Icon name="arrow" class="ico-s" /></span>
-                </button>
-            }
-            .into_any()
-        }
-        None => view! {
-            <button class="ol-next" type="button" on:click=move |_| view.exporting.set(true)>
-                <small>{words.text(ui::draft::ALL_FILLED)}</small>
-                <span>{words.text(ui::draft::EXPORT)} <Icon name="arrow" class="ico-s" /></span>
-            </button>
-        }
-        .into_any(),
-    }
-}
-
 /// One section with its state.
 #[component]
 fn Item(id: RowId) -> impl IntoView {
@@ -187,10 +158,11 @@ fn Item(id: RowId) -> impl IntoView {
         let known = view
             .progress
             .with(|p| p.section(&kind).map(|section| section.state));
-        known.unwrap_or(if blank {
-            SectionState::Empty
-        } else {
-            SectionState::Started
+        // Nothing is ever required of a section that the user has made up.
+        known.unwrap_or(match (blank, kind == CUSTOM) {
+            (true, _) => SectionState::Empty,
+            (false, true) => SectionState::Complete,
+            (false, false) => SectionState::Started,
         })
     });
     let errors = Memo::new(move |_| {
@@ -211,11 +183,13 @@ fn Item(id: RowId) -> impl IntoView {
         here.then_some("page")
     };
     view! {
-        <li>
+        <li class="ol-line">
             <button
                 class="ol-it"
                 type="button"
+                id=format!("ol-{}", key.get_value())
                 aria-current=current
+                on:keydown=move |event| item_keys(view, &key.get_value(), &event)
                 on:click=move |_| view.go(key.get_value(), None)
             >
                 {move || {
@@ -232,6 +206,7 @@ fn Item(id: RowId) -> impl IntoView {
                     </span>
                 </Show>
             </button>
+            <ItemTools id=key.get_value() />
         </li>
     }
 }

@@ -46,7 +46,7 @@ fn unit_label(target: &Target, def: &'static FieldDef) -> Memo<String> {
     let editor = expect_context::<Editor>();
     let words = words();
     let source = def.unit_from.map(|field| Target {
-        field,
+        field: field.into(),
         ..target.clone()
     });
     Memo::new(move |_| {

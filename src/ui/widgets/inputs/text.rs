@@ -2,6 +2,7 @@
 
 use super::{Typing, example};
 use crate::ui::state::{Editor, Target, words};
+use crate::ui::widgets::names::list_of_field;
 use leptos::prelude::*;
 use ops_charter::catalogue::{FieldDef, FieldType, ui};
 use ops_charter::edit::{input_text, parse_input};
@@ -15,6 +16,7 @@ pub(crate) fn TextInput(target: Target, def: &'static FieldDef) -> impl IntoView
     let shown = move || value.with(|value| value.as_ref().map(input_text).unwrap_or_default());
     let id = target.dom_id();
     let hint = format!("{id}-h");
+    let names = list_of_field(&target);
     let typing = Typing::new(move |text| target.set(editor, parse_input(def, &text, None)));
     view! {
         <input
@@ -22,6 +24,7 @@ pub(crate) fn TextInput(target: Target, def: &'static FieldDef) -> impl IntoView
             id=id
             type="text"
             autocomplete="off"
+            list=names
             aria-describedby=hint
             placeholder=example(words, def)
             prop:value=shown

@@ -5,10 +5,10 @@ use thirtyfour::{By, Key};
 
 use crate::{App, Result, wait::until};
 
-/// The field with this label, in the open row if it has one; else in the section.
+/// The field with this label, in the open window or row if it has one; else in the section.
 const FIELD: &str = "
     const wanted = arguments[0];
-    for (const scope of ['.goal-open', 'main']) {
+    for (const scope of ['dialog[open]', '.goal-open', 'main']) {
       for (const label of document.querySelectorAll(scope + ' label[for]')) {
         if (label.textContent.trim() === wanted && label.checkVisibility()) return label.htmlFor;
       }

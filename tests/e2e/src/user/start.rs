@@ -8,20 +8,31 @@ use thirtyfour::By;
 use crate::{App, Result, wait::until};
 
 impl App {
-    /// Starts an empty file of the first kind; ends in its form.
+    /// Goes from the start page to the ways to begin a charter of a kind.
+    ///
+    /// # Errors
+    /// They do not come.
+    pub async fn choose_kind(&self, kind: &str) -> Result<()> {
+        self.press_in(".kinds", kind).await?;
+        self.wait_for_text("main h1", kind).await
+    }
+
+    /// Starts an empty file of the first kind in its compact structure; ends in its form.
     ///
     /// # Errors
     /// The form does not come.
     pub async fn start_blank(&self) -> Result<()> {
-        self.press_on("空白开始").await?;
+        self.choose_kind("运营职责及工作内容").await?;
+        self.press_on("用“精简版”开始").await?;
         self.wait_for_form().await
     }
 
-    /// Starts from the sample with this title; ends in its form.
+    /// Starts from the sample of the first kind with this title; ends in its form.
     ///
     /// # Errors
     /// The form does not come.
     pub async fn start_from_sample(&self, title: &str) -> Result<()> {
+        self.choose_kind("运营职责及工作内容").await?;
         self.press_on(title).await?;
         self.wait_for_form().await
     }
