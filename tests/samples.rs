@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 use ops_charter::catalogue::{self, FieldDef, Texts, ids};
-use ops_charter::checks::completeness;
+use ops_charter::checks::{self, completeness};
 use ops_charter::edit::row_label;
 use ops_charter::goals::assess_row;
 use ops_charter::model::{Charter, Lang, Row, RowId, Value};
@@ -115,6 +115,26 @@ fn nothing_required_is_missing() {
                 "{name}: {kind} is blank"
             );
         }
+    }
+}
+
+/// A sample is what a finished charter looks like: the checks find nothing to mend in it.
+#[test]
+fn the_checks_find_nothing_to_mend() {
+    for (name, charter) in all() {
+        let today = day(name.rsplit(' ').next().expect("a day"));
+        let texts = Texts::embedded(charter.language);
+        let found: Vec<_> = checks::findings(&charter, &texts, today)
+            .into_iter()
+            .filter(|finding| {
+                matches!(
+                    finding.severity,
+                    checks::Severity::Error | checks::Severity::Warn
+                )
+            })
+            .map(|finding| (finding.rule, finding.message))
+            .collect();
+        assert!(found.is_empty(), "{name}: {found:?}");
     }
 }
 
