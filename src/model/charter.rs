@@ -142,6 +142,9 @@ pub struct TrayItem {
     pub id: RowId,
     /// As it was pasted.
     pub text: String,
+    /// The heading that it stood under.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub from: String,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,

@@ -332,11 +332,14 @@ pub(crate) fn charter() -> impl Strategy<Value = Charter> {
             unknown,
         },
     );
-    let tray = (id(), any::<String>(), unknown()).prop_map(|(id, text, unknown)| TrayItem {
-        id,
-        text,
-        unknown,
-    });
+    let tray = (id(), any::<String>(), any::<String>(), unknown()).prop_map(
+        |(id, text, from, unknown)| TrayItem {
+            id,
+            text,
+            from,
+            unknown,
+        },
+    );
     let comment = (id(), unknown()).prop_map(|(id, unknown)| Comment { id, unknown });
     let rest = (vec(tray, 0..2), vec(comment, 0..2), unknown());
     (names, lineage, vec(section(), 0..4), settings(), rest).prop_map(
