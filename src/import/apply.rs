@@ -32,7 +32,7 @@ pub fn charter_from(
     new_id: &mut dyn IdSource,
 ) -> Charter {
     let mut charter = edit::new_charter(profile, lang, reader.today, new_id);
-    apply(plan, reader, &mut charter, texts, new_id);
+    put(plan, reader, &mut charter, texts, new_id, true);
     charter
 }
 
@@ -43,6 +43,17 @@ pub fn apply(
     charter: &mut Charter,
     texts: &Texts,
     new_id: &mut dyn IdSource,
+) -> Applied {
+    put(plan, reader, charter, texts, new_id, false)
+}
+
+fn put(
+    plan: &Plan,
+    reader: &Reader,
+    charter: &mut Charter,
+    texts: &Texts,
+    new_id: &mut dyn IdSource,
+    fresh: bool,
 ) -> Applied {
     let blank = |charter: &Charter, kind: &str| {
         charter.section(kind).is_none_or(|s| s.is_blank() && s.title.is_none())
@@ -58,6 +69,7 @@ pub fn apply(
         charter,
         texts,
         new_id,
+        fresh,
         done: Applied::default(),
         own: BTreeSet::new(),
         untitled,
@@ -81,6 +93,8 @@ struct Work<'a> {
     charter: &'a mut Charter,
     texts: &'a Texts,
     new_id: &'a mut dyn IdSource,
+    /// The charter is new: what stands in its fields was filled in by the program.
+    fresh: bool,
     done: Applied,
     /// Fields that this text has filled, which may grow.
     own: BTreeSet<(&'static str, &'static str)>,
@@ -152,9 +166,33 @@ impl Work<'_> {
                 self.kept.extend(piece.under);
             }
             let name = draft.text(table.title).map(str::to_owned);
+            row.source = self.unsaid(&row, &left, piece, &draft);
             self.put_row(&id, section, table, row);
             self.rests(&left, name, piece.under);
         }
+    }
+
+    /// The line of a row, when its values do not say every word of it.
+    fn unsaid(&self, row: &Row, left: &Draft, piece: &Piece, draft: &Draft) -> String {
+        let line = match &piece.content {
+            Content::Line(line) => line.clone(),
+            Content::Table(_) => {
+                let cells: Vec<&str> = draft.cells.iter().map(|cell| cell.source.as_str()).collect();
+                cells.join("｜")
+            }
+        };
+        let mut said = left.rest.join(" ");
+        for value in row.cells.values() {
+            said.push(' ');
+            said.push_str(&edit::input_text(value));
+            for id in value.refs() {
+                said.push(' ');
+                said.push_str(&edit::row_label(self.charter, id, self.texts).unwrap_or_default());
+            }
+        }
+        let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let all = words.into_iter().all(|word| said.contains(word));
+        if all { String::new() } else { line }
     }
 
     /// A row that another one has named already and that holds nothing else: it is completed.
@@ -234,6 +272,7 @@ impl Work<'_> {
             .charter
             .field(section, field.id)
             .filter(|value| !value.is_empty())
+            .filter(|_| !self.fresh || self.own.contains(&key))
             .cloned();
         let grown = match there {
             None => value(self.charter, field, &text, self.texts, self.new_id),

@@ -74,7 +74,7 @@ fn references(
         FieldType::Refs => split(words),
         _ => vec![words],
     };
-    if names.is_empty() || names.iter().any(|name| name.chars().count() > NAME) {
+    if names.is_empty() || names.iter().any(|name| !is_name(name)) {
         return None;
     }
     let mut ids = Vec::new();
@@ -91,6 +91,12 @@ fn references(
         }
     }
     Some(Value::Refs(ids))
+}
+
+/// Short, and one thing rather than "all of them".
+fn is_name(name: &str) -> bool {
+    let all = ["全", "各", "所有", "相关", "每", "all ", "All ", "every", "each "];
+    name.chars().count() <= NAME && !all.iter().any(|word| name.starts_with(word))
 }
 
 fn option(field: &FieldDef, words: &str, texts: &Texts) -> Option<String> {
@@ -116,8 +122,10 @@ fn number(field: &FieldDef, words: &str, texts: &Texts) -> Option<Value> {
 
 /// "45 分钟" as figure and unit; none where the unit is not one of the catalogue's.
 pub(super) fn with_unit<'a>(words: &'a str, texts: &Texts) -> Option<(&'a str, &'static str)> {
-    let at = words.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))?;
-    let (figure, unit) = words.split_at_checked(at)?;
+    let start = words.len() - bare(words).len();
+    let body = words.get(start..)?;
+    let at = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))?;
+    let (figure, unit) = words.split_at_checked(start + at)?;
     let unit = fold(unit);
     let known = catalogue::UNITS
         .iter()
@@ -133,7 +141,18 @@ pub(super) fn with_unit<'a>(words: &'a str, texts: &Texts) -> Option<(&'a str, &
             };
             catalogue::UNITS.iter().find(|known| known.id == id)
         })?;
-    (!figure.trim().is_empty()).then_some((figure.trim(), known.id))
+    let said = figure.chars().any(|c| c.is_ascii_digit());
+    said.then_some((figure.trim(), known.id))
+}
+
+/// A figure without "at least" and the like in front.
+fn bare(words: &str) -> &str {
+    const COMPARE: [&str; 22] = [
+        "不低于", "不少于", "不超过", "不高于", "大于", "小于", "低于", "高于", "超过", "≥", "≤", ">=", "<=", ">", "<", "＞", "＜", "at least", "at most",
+        "above", "below", "under",
+    ];
+    let rest = COMPARE.iter().find_map(|word| words.strip_prefix(word));
+    rest.unwrap_or(words).trim_start()
 }
 
 /// "运营经理：A；主管：R" as letters by role.
@@ -149,7 +168,7 @@ fn letters(charter: &mut Charter, words: &str, new_id: &mut dyn IdSource) -> Opt
 
 /// The figure of a cell in the unit that the row's own field names: 18% in a column of per cent.
 pub(super) fn plain_number(words: &str) -> Option<Value> {
-    let value: f64 = words.replace(',', "").trim().parse().ok()?;
+    let value: f64 = bare(words).replace(',', "").trim().parse().ok()?;
     let amount = Amount::new(value);
     let typed = (amount.display() != words).then(|| words.to_owned());
     Some(Value::Number(Amount {

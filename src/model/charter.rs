@@ -97,6 +97,9 @@ pub struct Row {
     /// Questions of the checks that the user has answered, by rule id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, String>,
+    /// The line of a paste that it was read from, where its values do not say all of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,

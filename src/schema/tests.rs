@@ -257,12 +257,14 @@ fn row() -> impl Strategy<Value = Row> {
         id(),
         btree_map("[a-z]{1,6}", value(), 0..4),
         answers,
+        any::<String>(),
         unknown(),
     )
-        .prop_map(|(id, cells, answers, unknown)| Row {
+        .prop_map(|(id, cells, answers, source, unknown)| Row {
             id,
             cells,
             answers,
+            source,
             unknown,
         })
 }

@@ -112,23 +112,23 @@ fn heading_level(part: &Part, next: Option<&Part>, sibling: Option<(Mark, bool)>
     let like_sibling = sibling.is_none_or(|(mark, heading)| mark != part.mark || heading);
     match part.mark {
         Mark::Chapter => (is_title(text, 40, true)).then_some(1),
-        Mark::Bracket => is_title(text, 20, true).then_some(2),
-        Mark::Cn if !item => (is_title(text, 30, true)).then_some(1),
+        Mark::Bracket => is_title(text, 20, true).then_some(3),
+        Mark::Cn if !item => (is_title(text, 30, true)).then_some(2),
         Mark::Article if !item => {
             (is_title(text, 16, false) && content_next && like_sibling).then_some(2)
         }
         Mark::CnParen if !item => {
-            (is_title(text, 20, false) && content_next && like_sibling).then_some(2)
+            (is_title(text, 20, false) && content_next && like_sibling).then_some(3)
         }
         Mark::Dec(dots) if !item => (is_title(text, 20, false) && content_next && like_sibling)
-            .then_some(1 + dots.min(3)),
+            .then_some(3 + dots.min(2)),
         Mark::Num if !item => {
-            (is_title(text, 16, false) && content_next && like_sibling).then_some(3)
+            (is_title(text, 16, false) && content_next && like_sibling).then_some(4)
         }
         Mark::None if !item => {
             let led = text.ends_with(['：', ':']) && is_title(text, 20, false);
             let bold = part.bold && is_title(text, 20, true);
-            (next.is_some() && (led || bold)).then_some(if bold { 3 } else { 4 })
+            (next.is_some() && (led || bold)).then_some(if bold { 4 } else { 5 })
         }
         _ => None,
     }

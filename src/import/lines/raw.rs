@@ -72,7 +72,9 @@ pub(super) fn lines(input: &str, wrapped: bool) -> Vec<Raw> {
         if ended && row(&raw) && out.last().is_some_and(row) {
             out.push(Raw::new(Kind::Rule, String::new()));
         }
-        let joins = wrapped && !ended && raw.kind == Kind::Plain && continues(&raw.text);
+        // Without that knowledge only English shows it: it goes on in lower case.
+        let small = raw.text.starts_with(|c: char| c.is_ascii_lowercase());
+        let joins = (wrapped || small) && !ended && raw.kind == Kind::Plain && continues(&raw.text);
         match out.last_mut() {
             Some(last) if joins && goes_on(last) => join(&mut last.text, &raw.text),
             _ => out.push(raw),
@@ -95,7 +97,7 @@ fn one(line: &str, before: Option<&str>, next: Option<&str>) -> Option<Raw> {
     if is_ruler(trimmed) {
         return None;
     }
-    if let Some(cells) = row(trimmed, before, next) {
+    if let Some(cells) = row(trimmed, text, before, next) {
         return Some(Raw::new(Kind::Row(cells), String::new()));
     }
     if is_rule(trimmed) {
@@ -179,7 +181,7 @@ fn is_ruler(line: &str) -> bool {
 }
 
 /// The cells of a table's row. A single bar inside a sentence makes none.
-fn row(line: &str, before: Option<&str>, next: Option<&str>) -> Option<Vec<String>> {
+fn row(line: &str, whole: &str, before: Option<&str>, next: Option<&str>) -> Option<Vec<String>> {
     let clean = |cells: Vec<&str>| {
         let words = |cell: &str| without_marks(&cell.replace("<br>", "；")).trim().to_owned();
         cells.into_iter().map(words).collect()
@@ -193,10 +195,12 @@ fn row(line: &str, before: Option<&str>, next: Option<&str>) -> Option<Vec<Strin
     if line.contains('|') && (near(next) || near(before)) {
         return Some(clean(line.split('|').collect()));
     }
-    let tabs = |line: &str| line.matches('\t').count();
-    let same = |other: Option<&str>| other.is_some_and(|other| tabs(other.trim_end()) == tabs(line));
-    if tabs(line) >= 2 || tabs(line) == 1 && (same(before) || same(next)) {
-        return Some(clean(line.split('\t').collect()));
+    // The first cell may be empty: the tab before it counts.
+    let tabs = |line: &str| line.trim_end().matches('\t').count();
+    let near = |other: Option<&str>| other.is_some_and(|other| !other.trim().is_empty() && tabs(other) >= 1);
+    let listed = line.contains('\t');
+    if listed && (tabs(whole) >= 2 || near(before) || near(next)) {
+        return Some(clean(whole.trim_end().split('\t').collect()));
     }
     None
 }

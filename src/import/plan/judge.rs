@@ -1,16 +1,18 @@
 //! What a line or a table is taken for.
 
 use super::{Content, Place, Reader, fields};
+use crate::catalogue;
 use crate::catalogue::ids::{
     charter_header, cross_dept_interface, kpi_dictionary, meeting_cadence, performance_incentives,
     purpose_scope, raci_matrix, risk_register, roles_duties, smart_goals, sop_workflow,
-    strategy_plan, work_content,
+    strategy_plan, summary_outlook, work_content,
 };
 use crate::import::rows::{
-    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, opens_duty,
+    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, labels, opens_duty,
     split_name,
 };
-use crate::smart::find_goals;
+use crate::model::Lang;
+use crate::smart::{Context, Input, Verdict, assess, find_goals};
 
 /// What is known about the place of a line in its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -95,24 +97,31 @@ fn shapes(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     let here = |section: &str| spot.section == Some(section);
     let apart = split_name(line);
     let holder = apart.is_some_and(|(name, _)| is_role(name));
-    if is_goal(reader, line) {
+    let goal = goal(reader, line);
+    if goal > 0.0 {
         let confidence = match spot.section {
             Some(smart_goals::ID) => 0.95,
-            Some(kpi_dictionary::ID | performance_incentives::ID) => 0.6,
-            Some(risk_register::ID | meeting_cadence::ID | sop_workflow::ID) => 0.45,
-            _ if holder || opens_duty(line) && spot.role => 0.55,
-            _ => 0.82,
+            Some(kpi_dictionary::ID | performance_incentives::ID) => goal * 0.7,
+            Some(risk_register::ID | meeting_cadence::ID | sop_workflow::ID) => goal * 0.5,
+            _ if holder || opens_duty(line) && spot.role => goal * 0.6,
+            Some(_) if goal < 0.8 => goal * 0.8,
+            _ => goal,
         };
         ranking.add(GOALS, confidence);
     }
     if holder {
-        let section = here(roles_duties::ID) || spot.section.is_none();
-        ranking.add(DUTIES, if section { 0.88 } else { 0.7 });
+        let confidence = match spot.section {
+            None | Some(roles_duties::ID) => 0.88,
+            Some(work_content::ID) => 0.6,
+            Some(_) => 0.52,
+        };
+        ranking.add(DUTIES, confidence);
     } else if opens_duty(line) && length <= 160 {
         let confidence = match spot.section {
             Some(roles_duties::ID) => 0.86,
             None => 0.7,
             Some(work_content::ID) => 0.5,
+            Some(smart_goals::ID) if spot.item.is_some() && goal < 0.5 => 0.64,
             // Prose under another heading tells what is done there, not whose duty it is.
             Some(_) if spot.item.is_none() => 0.3,
             Some(_) => 0.42,
@@ -142,13 +151,36 @@ fn shapes(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     }
 }
 
-fn is_goal(reader: &Reader, line: &str) -> bool {
+/// How sure it is that a line is a goal: with figure and end, with one of both, or only its looks.
+fn goal(reader: &Reader, line: &str) -> f64 {
     let length = line.chars().count();
-    length <= 200
-        && !is_timing(line)
-        && find_goals(line, None, reader.today)
-            .iter()
-            .any(|goal| goal.text.chars().count() * 2 > length)
+    if length > 200 || is_timing(line) || is_chat(line) {
+        return 0.0;
+    }
+    let found = find_goals(line, None, reader.today);
+    if !found.iter().any(|goal| goal.text.chars().count() * 2 > length) {
+        return 0.0;
+    }
+    let context = Context::default();
+    let judged = assess(&Input {
+        text: line,
+        lang: None,
+        messages: Lang::Zh,
+        today: reader.today,
+        context: &context,
+    });
+    let pass = |verdict| verdict == Verdict::Pass;
+    match (pass(judged.letters.m), pass(judged.letters.t)) {
+        (true, true) if length <= 120 => 0.86,
+        (true, _) if judged.goal.metric.is_some() => 0.56,
+        (true, true) => 0.5,
+        _ => 0.3,
+    }
+}
+
+/// Whether a sentence is a goal with figure and end.
+pub(super) fn is_dated_goal(reader: &Reader, sentence: &str) -> bool {
+    goal(reader, sentence) >= 0.8
 }
 
 /// What a line is because of the section that it stands in.
@@ -164,6 +196,15 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     if let Some((name, _)) = apart {
         ranking.add(fields::named(section, name, &reader.columns), 0.86);
     }
+    let labelled = catalogue::section(section)
+        .into_iter()
+        .flat_map(|def| def.tables)
+        .map(|table| (table, labels(std::slice::from_ref(table), line, &reader.columns)))
+        .rev()
+        .max_by_key(|(_, count)| *count);
+    if let Some((table, count)) = labelled.filter(|(_, count)| *count > 1) {
+        ranking.add(fields::rows_of(section, table.id), if count > 2 { 0.93 } else { 0.87 });
+    }
     let by_heading = spot
         .heading
         .and_then(|heading| fields::named(section, heading, &reader.columns));
@@ -174,7 +215,7 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
             let described = apart.is_some_and(|(name, rest)| is_role(name) && rest.contains("汇报"));
             ranking.add(ROLES, if described { 0.9 } else { 0.3 });
         }
-        smart_goals::ID if item && short => ranking.add(GOALS, 0.6),
+        smart_goals::ID if item && short && length >= 4 => ranking.add(GOALS, 0.6),
         kpi_dictionary::ID if short && (item || apart.is_some()) => ranking.add(KPIS, 0.8),
         meeting_cadence::ID if short && (item || apart.is_some()) => ranking.add(MEETINGS, 0.62),
         risk_register::ID if short && (item || apart.is_some()) => ranking.add(RISKS, 0.8),
@@ -183,15 +224,25 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
         }
         work_content::ID if short && item => ranking.add(WORK, 0.84),
         strategy_plan::ID if short && item => ranking.add(ACTIONS, 0.58),
-        purpose_scope::ID if item && apart.is_some() => ranking.add(TERMS, 0.5),
+        purpose_scope::ID => {
+            if item && apart.is_some() {
+                ranking.add(TERMS, 0.5);
+            }
+            let cues = [("不适用", "scope_out"), ("适用于", "scope_in"), ("为了", "purpose"), ("为规范", "purpose"), ("为明确", "purpose"), ("为加强", "purpose"), ("旨在", "purpose")];
+            let named = cues.iter().find(|(cue, _)| line.contains(cue));
+            ranking.add(named.and_then(|(_, field)| fields::field(section, field)), 0.82);
+        }
         cross_dept_interface::ID if apart.is_some_and(|(name, _)| is_department(name)) => {
             ranking.add(fields::rows_of(cross_dept_interface::ID, cross_dept_interface::interfaces::TABLE), 0.75);
         }
-        cross_dept_interface::ID => {}
         _ => {}
     }
+    let closing = ["总之", "综上", "总的来说", "通过以上", "通过上述", "In summary", "In conclusion", "Overall,"];
+    if !item && closing.iter().any(|cue| line.starts_with(cue)) {
+        ranking.add(fields::field(summary_outlook::ID, "summary"), 0.7);
+    }
     let known = [roles_duties::ID, smart_goals::ID, kpi_dictionary::ID, meeting_cadence::ID, risk_register::ID, sop_workflow::ID, work_content::ID];
-    if item {
+    if item && length >= 4 {
         ranking.add(fields::list(section), if apart.is_some() { 0.5 } else { 0.58 });
         let generic = !known.contains(&section) && length <= 120 && section != cross_dept_interface::ID;
         let rows = fields::rows(section).filter(|_| generic);

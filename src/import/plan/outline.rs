@@ -1,11 +1,11 @@
 //! Walks over the blocks: headings open sections, everything else becomes a piece.
 
-use super::judge::{Spot, judge};
+use super::judge::{Spot, is_dated_goal, judge};
 use super::{Choices, Content, Heading, HeadingKind, Piece, Plan, Reader, fields};
 use crate::catalogue::{self, ids};
 use crate::import::block::Block;
 use crate::import::heading::{LIKELY, SURE};
-use crate::import::rows::{Around, is_role, split_name};
+use crate::import::rows::{Around, has_meeting, is_chat, is_role, labels, split_name};
 use crate::model::Lang;
 use crate::text::fold;
 
@@ -85,8 +85,8 @@ impl Walk<'_> {
         if !short || sentence {
             return None;
         }
-        if self.headings.is_empty() && self.pieces.is_empty() && is_title(text, 1, after) {
-            return Some(1);
+        if self.repeats_title(text) || self.is_first() && is_title(text, 0, after) && !self.known(text) {
+            return Some(0);
         }
         let content = !matches!(next, Block::Heading { level: ..=2, .. });
         let known = self.names_something(text) && content;
@@ -97,14 +97,32 @@ impl Walk<'_> {
         let above = |at: &usize| self.headings.get(*at).is_some_and(|h| h.level < level);
         let keep = self.open.iter().rposition(above).map_or(0, |at| at + 1);
         self.open.truncate(keep);
-        let first = self.headings.is_empty() && self.pieces.is_empty();
-        let title = first && is_title(text, level, after) && !self.known(text);
-        let again = self.headings.first().is_some_and(|heading| {
-            heading.kind == HeadingKind::Title && fold(&heading.text) == fold(text)
-        });
-        let heading = self.judged(level, text, title || again);
+        let title = self.is_first() && is_title(text, level, after) && !self.known(text);
+        let mut heading = self.judged(level, text, title || self.repeats_title(text));
+        if is_turn(text) && !heading.chosen {
+            // The next answer of a conversation begins anew.
+            self.open.clear();
+            heading = Heading {
+                level: 0,
+                kind: HeadingKind::Part,
+                section: None,
+                confidence: 0.0,
+                ..heading
+            };
+        }
         self.open.push(self.headings.len());
         self.headings.push(heading);
+    }
+
+    /// Nothing said yet, but for what a chat bot says before it begins.
+    fn is_first(&self) -> bool {
+        let chat = |piece: &Piece| matches!(&piece.content, Content::Line(line) if is_chat(line));
+        self.headings.iter().all(|heading| is_turn(&heading.text)) && self.pieces.iter().all(chat)
+    }
+
+    fn repeats_title(&self, text: &str) -> bool {
+        let titles = self.headings.iter().filter(|heading| heading.kind == HeadingKind::Title);
+        titles.take(1).any(|heading| fold(&heading.text) == fold(text))
     }
 
     fn known(&self, text: &str) -> bool {
@@ -168,11 +186,37 @@ impl Walk<'_> {
             // "工作目标：…" is a heading of its own, for this line only.
             let under = self.headings.len();
             let heading = self.judged(9, name, false);
+            let columns = &self.reader.columns;
+            let tables = heading.section.and_then(catalogue::section).map_or(&[][..], |def| def.tables);
+            let column = tables.iter().any(|table| columns.find(name, table.columns).is_some());
+            let parts = labels(tables, text, columns) > 1;
+            // Where the words name a column too and others follow, the row reads them itself.
+            let said = if column && parts { text } else { rest };
             self.headings.push(heading);
-            self.piece(Content::Line(rest.to_owned()), item, Some(under));
+            self.piece(Content::Line(said.to_owned()), item, Some(under));
             return;
         }
-        self.piece(Content::Line(text.to_owned()), item, None);
+        for part in self.sentences(text, item) {
+            self.piece(Content::Line(part), item, None);
+        }
+    }
+
+    /// A paragraph with a goal in it is cut around the goal; any other stays whole.
+    fn sentences(&self, text: &str, item: Option<bool>) -> Vec<String> {
+        let long = item.is_none() && text.chars().count() > 40;
+        let parts: Vec<&str> = text.split_inclusive(['。', '；', '！']).filter(|part| !part.trim().is_empty()).collect();
+        if !long || parts.len() < 2 || parts.len() > 40 {
+            return vec![text.to_owned()];
+        }
+        let mut out: Vec<(bool, String)> = Vec::new();
+        for part in parts {
+            let goal = is_dated_goal(self.reader, part.trim_end_matches(['。', '；', '！']));
+            match out.last_mut() {
+                Some((false, before)) if !goal => before.push_str(part),
+                _ => out.push((goal, part.to_owned())),
+            }
+        }
+        out.into_iter().map(|(_, part)| part.trim().to_owned()).collect()
     }
 
     /// Whether the words before a colon are a heading rather than a column's or field's name.
@@ -181,7 +225,7 @@ impl Walk<'_> {
             return false;
         };
         let section = self.section();
-        if section == Some(known.section) || is_role(name) {
+        if section == Some(known.section) || is_role(name) || has_meeting(name) {
             return false;
         }
         let columns = &self.reader.columns;
@@ -242,6 +286,17 @@ impl Walk<'_> {
     }
 }
 
+/// Whether a short line only says whose turn it is in a conversation: 回答二, Answer 2.
+fn is_turn(text: &str) -> bool {
+    const TURNS: [&str; 18] = [
+        "回答", "答案", "答复", "提问", "问题一", "问题二", "chatgpt", "deepseek", "kimi", "豆包", "文心一言", "通义千问", "answer", "response", "user",
+        "assistant", "you said", "我的问题",
+    ];
+    let lower = fold(text);
+    lower.chars().count() <= 14 && TURNS.iter().any(|turn| lower.starts_with(turn)) && !lower.contains("时")
+        && lower.split_whitespace().count() <= 2
+}
+
 /// Words with which the titles of such documents end.
 const TITLES: [&str; 34] = [
     "职责", "制度", "方案", "章程", "总则", "手册", "办法", "说明书", "计划", "规定", "守则", "怎么写", "工作内容", "细则",
@@ -257,6 +312,8 @@ fn is_title(text: &str, level: u8, after: &[Block]) -> bool {
         _ => false,
     });
     let lower = fold(text);
+    // "…总则（征求意见稿）" is still a title.
+    let lower = lower.split(['（', '(']).next().unwrap_or(&lower).trim_end();
     let named = text.contains('《')
         || TITLES.iter().any(|end| lower.trim_end_matches(['》', '）', ')']).ends_with(end));
     let under = after.iter().any(|block| matches!(block, Block::Heading { .. }));

@@ -106,14 +106,16 @@ pub(crate) fn is_timing(clause: &str) -> bool {
         let starts = ["by ", "every ", "each ", "within ", "before ", "daily", "weekly", "monthly", "quarterly", "on the ", "at ", "no later"];
         return count <= 40 && starts.iter().any(|start| clause.starts_with(start));
     }
-    let starts = ["每", "当日", "当天", "次日", "月底", "月初", "季末", "年底", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "月度", "季度", "实时", "随时", "t+", "工作日"];
-    let ends = ["前", "内", "之前", "以内", "时", "一次", "号", "日", "更新", "完成"];
+    // Only words of time, and a figure or a rhythm among them.
+    const TIME: &str = "每日天周月季年度一二三四五六七八九十上下午早晚前后内之以点时分半号第底初末当次个实随小钟工作旬最起至到间隔双两约左右更新t+：:-–~/、. ";
+    let others = clause.chars().filter(|c| !c.is_ascii_digit() && !TIME.contains(*c)).count();
+    let starts = ["每", "当日", "当天", "次日", "月底", "月初", "季末", "年底", "周", "月度", "季度", "实时", "随时", "t+", "工作日"];
+    let figure = clause.chars().any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
     let timed = ["点", ":", "：", "小时", "分钟", "工作日", "月", "周", "日", "天", "季", "年"];
     count <= 18
+        && others <= 1
         && (starts.iter().any(|start| clause.starts_with(start))
-            || ends.iter().any(|end| clause.ends_with(end))
-                && timed.iter().any(|word| clause.contains(word))
-                && clause.chars().any(|c| c.is_numeric() || "一二三四五六七八九十每".contains(c)))
+            || figure && timed.iter().any(|word| clause.contains(word)))
 }
 
 /// Sentences in which a chat bot speaks of itself.

@@ -33,6 +33,12 @@ pub(super) fn take<'a>(
     line.get(..first.start).unwrap_or_default()
 }
 
+/// How many parts of a line name a column of one of these tables.
+pub(crate) fn count(tables: &'static [TableDef], line: &str, columns: &Columns) -> usize {
+    let counts = tables.iter().map(|table| labels(table, line, columns).len());
+    counts.max().unwrap_or(0)
+}
+
 fn labels(table: &'static TableDef, line: &str, columns: &Columns) -> Vec<Label> {
     let mut found: Vec<Label> = Vec::new();
     let mut start = 0;

@@ -19,7 +19,7 @@ const WEEKDAYS: [([&str; 4], &str); 7] = [
 pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
     let (name, rest) = match split_name(head) {
         Some((name, rest)) => (Some(name), rest),
-        None => (None, head),
+        None => first_word(head).map_or((None, head), |(name, rest)| (Some(name), rest)),
     };
     if let Some(name) = name {
         draft.put(table, meetings::NAME, name, name);
@@ -40,6 +40,12 @@ pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
             cell.column = meetings::NAME;
         }
     }
+}
+
+/// "周会 每周二下午": a name, a space, and when.
+fn first_word(head: &str) -> Option<(&str, &str)> {
+    let (name, rest) = head.split_once([' ', '\u{3000}'])?;
+    (!name.is_ascii() && has_meeting(name) && !rest.trim().is_empty()).then_some((name, rest))
 }
 
 /// What the name of a meeting says about its rhythm; the words stay in the name.

@@ -16,12 +16,13 @@ mod terms;
 mod work;
 
 use crate::catalogue::ids::{
-    cross_dept_interface, kpi_dictionary, meeting_cadence, purpose_scope, risk_register,
-    roles_duties, sop_workflow, work_content,
+    code_of_conduct, cross_dept_interface, kpi_dictionary, meeting_cadence, purpose_scope, risk_register,
+    roles_duties, smart_goals, sop_workflow, work_content,
 };
 use crate::catalogue::{FieldDef, TableDef};
 
 pub(super) use columns::Columns;
+pub(super) use labelled::count as labels;
 pub(super) use cues::{
     has_cadence, has_meeting, is_chat, is_role, is_timing, opens_duty, split_name,
 };
@@ -116,6 +117,9 @@ pub(super) fn line_draft(
     let head = head.trim().trim_end_matches(['，', ',', '；', ';', '。', '：', ':']);
     if !head.is_empty() {
         match (section, table.id) {
+            (smart_goals::ID, smart_goals::goals::TABLE) => {
+                draft.put(table, smart_goals::goals::STATEMENT, head, head);
+            }
             (roles_duties::ID, roles_duties::duties::TABLE) => people::duty(table, head, &mut draft),
             (roles_duties::ID, roles_duties::roles::TABLE) => people::role(table, head, &mut draft),
             (kpi_dictionary::ID, kpi_dictionary::kpis::TABLE) => kpi::read(table, head, &mut draft),
@@ -130,6 +134,9 @@ pub(super) fn line_draft(
             (work_content::ID, work_content::items::TABLE) => work::read(table, head, &mut draft),
             (cross_dept_interface::ID, cross_dept_interface::interfaces::TABLE) => {
                 terms::interface(table, head, &mut draft);
+            }
+            (code_of_conduct::ID, code_of_conduct::rules::TABLE) => {
+                generic::conduct(table, head, &mut draft);
             }
             _ => generic::read(table, head, &mut draft),
         }

@@ -82,7 +82,7 @@ pub(crate) fn table_drafts(rows: &[Vec<String>], table: &'static TableDef, colum
         return Vec::new();
     };
     if table.id == crate::catalogue::ids::raci_matrix::activities::TABLE && is_raci(rows) {
-        return raci_drafts(rows, table);
+        return raci_drafts(rows, table, columns);
     }
     let mut places = assign(head, table, columns);
     let headed = places.iter().flatten().count() > 0;
@@ -140,7 +140,7 @@ pub(crate) fn raci_letters(cell: &str) -> Option<String> {
 }
 
 /// The rows of a responsibility matrix: an activity, and the letters by the names over them.
-fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef) -> Vec<Draft> {
+fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef, columns: &Columns) -> Vec<Draft> {
     use crate::catalogue::ids::raci_matrix::activities;
     let Some(head) = rows.first() else {
         return Vec::new();
@@ -165,7 +165,8 @@ fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef) -> Vec<Draft> {
             drafts.push(draft);
         }
     }
-    if let (Some(first), Some(name)) = (drafts.first_mut(), head.first()) {
+    let unknown = |name: &&String| columns.find(name, table.columns).is_none();
+    if let (Some(first), Some(name)) = (drafts.first_mut(), head.first().filter(unknown)) {
         first.rest.extend(Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
     }
     drafts
