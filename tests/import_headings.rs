@@ -24,15 +24,26 @@ fn the_right_section_is_among_the_first_three_guesses() {
         let sections: Vec<&str> = sections.split(',').collect();
         let guesses = headings.guess(heading);
         all += 1;
-        first += usize::from(guesses.first().is_some_and(|g| sections.contains(&g.section)));
+        first += usize::from(
+            guesses
+                .first()
+                .is_some_and(|g| sections.contains(&g.section)),
+        );
         if guesses.iter().take(3).any(|g| g.section == sections[0]) {
             right += 1;
         } else {
             let names: Vec<&str> = guesses.iter().map(|g| g.section).collect();
-            let _ = writeln!(misses, "{heading} → {}, not {}", names.join(" "), sections[0]);
+            let _ = writeln!(
+                misses,
+                "{heading} → {}, not {}",
+                names.join(" "),
+                sections[0]
+            );
         }
     }
-    let summary = format!("{right} of {all} among the first three; {first} of {all} begin with one of the sections that share the heading\n\n{misses}");
+    let summary = format!(
+        "{right} of {all} among the first three; {first} of {all} begin with one of the sections that share the heading\n\n{misses}"
+    );
     insta::assert_snapshot!("headings", summary);
     assert!(right * 100 >= all * 95, "{summary}");
 }
@@ -54,7 +65,13 @@ fn the_lexicon_is_clean() {
                 }
             }
         }
-        assert_eq!(known.values().collect::<std::collections::BTreeSet<_>>().len(), 54);
+        assert_eq!(
+            known
+                .values()
+                .collect::<std::collections::BTreeSet<_>>()
+                .len(),
+            54
+        );
     }
 }
 

@@ -1,10 +1,10 @@
 //! The plan becomes a charter, or a part of one that is open. Rows are added, nothing that is
 //! filled is written over, and what has no place stays in the tray with the heading it stood under.
 
+use super::heading::plain;
 use super::plan::{Content, Heading, HeadingKind, Piece, Place, Plan, Reader};
 use super::rows::{Cell, Draft, split_name};
 use super::value::{plain_number, value, with_unit};
-use super::heading::plain;
 use crate::catalogue::{self, FieldDef, FieldType, TableDef, Texts, ids};
 use crate::edit;
 use crate::goals::fill_from_sentence;
@@ -56,7 +56,9 @@ fn put(
     fresh: bool,
 ) -> Applied {
     let blank = |charter: &Charter, kind: &str| {
-        charter.section(kind).is_none_or(|s| s.is_blank() && s.title.is_none())
+        charter
+            .section(kind)
+            .is_none_or(|s| s.is_blank() && s.title.is_none())
     };
     let untitled = catalogue::SECTIONS
         .iter()
@@ -152,35 +154,57 @@ impl Work<'_> {
             return self.tray(piece.text(), piece.under);
         }
         let id = edit::add_section(self.charter, section, self.new_id);
+        let mut head = header(piece);
         for draft in drafts {
             if draft.cells.is_empty() {
                 self.rests(&draft, None, piece.under);
                 continue;
             }
-            let mut row = self.twin(&id, table, &draft).unwrap_or_else(|| Row::new(self.new_id.next_id()));
-            let mut left = Draft { rest: draft.rest.clone(), ..Draft::default() };
+            let mut row = self
+                .twin(&id, table, &draft)
+                .unwrap_or_else(|| Row::new(self.new_id.next_id()));
+            let mut left = Draft {
+                rest: draft.rest.clone(),
+                ..Draft::default()
+            };
             for cell in &draft.cells {
                 self.cell(table, cell, &mut row, &mut left);
             }
-            if section == ids::sop_workflow::ID && draft.text(ids::sop_workflow::steps::SOP).is_some() {
+            if section == ids::sop_workflow::ID
+                && draft.text(ids::sop_workflow::steps::SOP).is_some()
+            {
                 self.kept.extend(piece.under);
             }
             let name = draft.text(table.title).map(str::to_owned);
-            row.source = self.unsaid(&row, &left, piece, &draft);
+            row.source = self.unsaid(&row, &left, piece, &draft, head.take());
             self.put_row(&id, section, table, row);
             self.rests(&left, name, piece.under);
         }
     }
 
     /// The line of a row, when its values do not say every word of it.
-    fn unsaid(&self, row: &Row, left: &Draft, piece: &Piece, draft: &Draft) -> String {
-        let line = match &piece.content {
+    fn unsaid(
+        &self,
+        row: &Row,
+        left: &Draft,
+        piece: &Piece,
+        draft: &Draft,
+        head: Option<String>,
+    ) -> String {
+        let mut line = match &piece.content {
             Content::Line(line) => line.clone(),
             Content::Table(_) => {
-                let cells: Vec<&str> = draft.cells.iter().map(|cell| cell.source.as_str()).collect();
+                let cells: Vec<&str> = draft
+                    .cells
+                    .iter()
+                    .map(|cell| cell.source.as_str())
+                    .collect();
                 cells.join("｜")
             }
         };
+        if let Some(head) = head {
+            line = format!("{head}\n{line}");
+        }
         let mut said = left.rest.join(" ");
         for value in row.cells.values() {
             said.push(' ');
@@ -190,7 +214,9 @@ impl Work<'_> {
                 said.push_str(&edit::row_label(self.charter, id, self.texts).unwrap_or_default());
             }
         }
-        let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = line
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
         let all = words.into_iter().all(|word| said.contains(word));
         if all { String::new() } else { line }
     }
@@ -211,17 +237,27 @@ impl Work<'_> {
         };
         let found = match (field.unit_from, with_unit(&cell.text, self.texts)) {
             // The unit has a column of its own.
-            (Some(unit_column), Some((figure, unit))) => self.measured(table, unit_column, figure, unit, row),
+            (Some(unit_column), Some((figure, unit))) => {
+                self.measured(table, unit_column, figure, unit, row)
+            }
             _ => None,
         };
-        let found = found.or_else(|| value(self.charter, field, &cell.text, self.texts, self.new_id));
+        let found =
+            found.or_else(|| value(self.charter, field, &cell.text, self.texts, self.new_id));
         if let Some(found) = found {
             row.cells.insert(field.id.to_owned(), found);
         }
     }
 
     /// A figure whose unit goes into the row's unit column; none when another unit stands there.
-    fn measured(&self, table: &TableDef, column: &str, figure: &str, unit: &str, row: &mut Row) -> Option<Value> {
+    fn measured(
+        &self,
+        table: &TableDef,
+        column: &str,
+        figure: &str,
+        unit: &str,
+        row: &mut Row,
+    ) -> Option<Value> {
         let number = plain_number(figure)?;
         let field = table.column(column)?;
         let own = match field.kind {
@@ -298,7 +334,10 @@ impl Work<'_> {
     fn tray(&mut self, text: String, under: Option<usize>) {
         let from = under.and_then(|at| self.plan.headings.get(at));
         self.kept.extend(under);
-        self.push(text, from.map_or_else(String::new, |heading| heading.text.clone()));
+        self.push(
+            text,
+            from.map_or_else(String::new, |heading| heading.text.clone()),
+        );
     }
 
     fn push(&mut self, text: String, from: String) {
@@ -311,11 +350,26 @@ impl Work<'_> {
         self.done.tray += 1;
     }
 
+    /// Whether the words are what a table or field of the section is called.
+    fn names_table(&self, kind: &str, words: &str) -> bool {
+        catalogue::section(kind).is_some_and(|def| {
+            let tables = def.tables.iter().map(|table| table.name);
+            let names = tables.chain(def.fields.iter().map(|field| field.name));
+            names
+                .into_iter()
+                .any(|name| plain(self.texts.get(name)) == words)
+        })
+    }
+
     /// The words of a heading stay: as the heading of its section, or with what is in the tray.
     fn keep_heading(&mut self, at: usize) {
         let plan = self.plan;
-        let Some(heading) = plan.headings.get(at) else { return };
-        let title = self.charter.field(ids::charter_header::ID, ids::charter_header::TITLE);
+        let Some(heading) = plan.headings.get(at) else {
+            return;
+        };
+        let title = self
+            .charter
+            .field(ids::charter_header::ID, ids::charter_header::TITLE);
         let is_title = title.and_then(Value::as_text) == Some(heading.text.as_str());
         if self.kept.contains(&at) || heading.kind == HeadingKind::Role || is_title {
             return;
@@ -323,7 +377,8 @@ impl Work<'_> {
         let words = plain(&heading.text);
         let filled = |kind: &'static str| {
             let section = self.charter.section(kind)?;
-            (!section.is_blank()).then(|| (section.id.clone(), edit::section_title(section, self.texts)))
+            (!section.is_blank())
+                .then(|| (section.id.clone(), edit::section_title(section, self.texts)))
         };
         if let Some(kind) = heading.section
             && let Some((id, title)) = filled(kind)
@@ -331,7 +386,11 @@ impl Work<'_> {
             if plain(&title).contains(&words) {
                 return;
             }
-            if heading.kind == HeadingKind::Section && self.untitled.remove(kind) {
+            if self.names_table(kind, &words) {
+                return;
+            }
+            let own = heading.kind == HeadingKind::Section && heading.level <= 4;
+            if own && self.untitled.remove(kind) {
                 edit::rename_section(self.charter, &id, &heading.text);
                 return;
             }
@@ -344,6 +403,14 @@ impl Work<'_> {
             .find(|other| other.level < heading.level)
             .map_or_else(String::new, |other| other.text.clone());
         self.push(heading.text.clone(), above);
+    }
+}
+
+/// The names over the columns of a table: its first row carries them.
+fn header(piece: &Piece) -> Option<String> {
+    match &piece.content {
+        Content::Table(rows) => rows.first().map(|row| row.join("｜")),
+        Content::Line(_) => None,
     }
 }
 

@@ -66,6 +66,15 @@ pub fn read(input: &str, format: Format) -> Vec<Block> {
     }
 }
 
+/// HTML of the clipboard as text to be edited, when it has more than lines: headings, lists, tables.
+pub fn rich_text(html: &str) -> Option<String> {
+    let blocks = html::blocks(html);
+    let built = blocks
+        .iter()
+        .any(|block| !matches!(block, Block::Paragraph(_) | Block::Rule));
+    built.then(|| to_text(&blocks))
+}
+
 /// The blocks as plain text that reads back as the same blocks.
 pub fn to_text(blocks: &[Block]) -> String {
     let mut out = String::new();

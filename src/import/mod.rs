@@ -17,7 +17,7 @@ mod rows;
 mod value;
 
 pub use apply::{Applied, apply, charter_from};
-pub use block::{Block, Format, read, to_text};
+pub use block::{Block, Format, read, rich_text, to_text};
 pub use heading::{Guess, Headings, Sureness};
 pub use plan::{Choices, Content, Heading, HeadingKind, Piece, Place, Plan, Reader};
 pub use report::{

@@ -8,7 +8,7 @@ use crate::catalogue::ids::{charter_header, kpi_dictionary, roles_duties, smart_
 use crate::catalogue::{self, KINDS, KindDef, Texts};
 use crate::model::Lang;
 use crate::smart::{
-    Assessment, Context, Direction, Input, Letters, Severity, Verdict, VagueWord, assess,
+    Assessment, Context, Direction, Input, Letters, Severity, VagueWord, Verdict, assess,
     vague_words,
 };
 use crate::text::{Features, similarity};
@@ -195,7 +195,13 @@ fn goal(draft: &Draft, reader: &Reader, messages: Lang, report: &mut Report) {
         report.no_baseline.push(text.to_owned());
     }
     let letters = judged.letters;
-    let open = [('S', letters.s), ('M', letters.m), ('A', letters.a), ('R', letters.r), ('T', letters.t)];
+    let open = [
+        ('S', letters.s),
+        ('M', letters.m),
+        ('A', letters.a),
+        ('R', letters.r),
+        ('T', letters.t),
+    ];
     let grave = judged
         .findings
         .iter()
@@ -208,14 +214,21 @@ fn goal(draft: &Draft, reader: &Reader, messages: Lang, report: &mut Report) {
             .filter(|(_, verdict)| *verdict != Verdict::Pass)
             .map(|(letter, _)| *letter)
             .collect(),
-        says: grave.take(3).map(|finding| finding.message.clone()).collect(),
+        says: grave
+            .take(3)
+            .map(|finding| finding.message.clone())
+            .collect(),
     });
 }
 
 /// A figure to be reached, by a change, from nowhere.
 fn lacks_baseline(judged: &Assessment) -> bool {
     let changes = matches!(judged.goal.direction, Some(Direction::Up | Direction::Down));
-    let target = judged.goal.targets.iter().any(|target| target.value.is_some());
+    let target = judged
+        .goal
+        .targets
+        .iter()
+        .any(|target| target.value.is_some());
     changes && target && judged.goal.baseline.is_none()
 }
 
@@ -262,7 +275,10 @@ fn compare(duties: &[Draft], report: &mut Report) {
 
 /// The section types that a text speaks of.
 fn present(plan: &Plan) -> BTreeSet<&'static str> {
-    let titled = plan.headings.iter().any(|heading| heading.kind == HeadingKind::Title);
+    let titled = plan
+        .headings
+        .iter()
+        .any(|heading| heading.kind == HeadingKind::Title);
     let headings = plan
         .headings
         .iter()

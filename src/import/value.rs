@@ -95,7 +95,9 @@ fn references(
 
 /// Short, and one thing rather than "all of them".
 fn is_name(name: &str) -> bool {
-    let all = ["全", "各", "所有", "相关", "每", "all ", "All ", "every", "each "];
+    let all = [
+        "全", "各", "所有", "相关", "每", "all ", "All ", "every", "each ",
+    ];
     name.chars().count() <= NAME && !all.iter().any(|word| name.starts_with(word))
 }
 
@@ -148,8 +150,28 @@ pub(super) fn with_unit<'a>(words: &'a str, texts: &Texts) -> Option<(&'a str, &
 /// A figure without "at least" and the like in front.
 fn bare(words: &str) -> &str {
     const COMPARE: [&str; 22] = [
-        "不低于", "不少于", "不超过", "不高于", "大于", "小于", "低于", "高于", "超过", "≥", "≤", ">=", "<=", ">", "<", "＞", "＜", "at least", "at most",
-        "above", "below", "under",
+        "不低于",
+        "不少于",
+        "不超过",
+        "不高于",
+        "大于",
+        "小于",
+        "低于",
+        "高于",
+        "超过",
+        "≥",
+        "≤",
+        ">=",
+        "<=",
+        ">",
+        "<",
+        "＞",
+        "＜",
+        "at least",
+        "at most",
+        "above",
+        "below",
+        "under",
     ];
     let rest = COMPARE.iter().find_map(|word| words.strip_prefix(word));
     rest.unwrap_or(words).trim_start()

@@ -210,8 +210,7 @@ impl Scores {
 
     fn guesses(mut self) -> Vec<Guess> {
         self.0.retain(|guess| guess.confidence >= LEAST);
-        self.0
-            .sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+        self.0.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
         self.0.truncate(MOST);
         for guess in &mut self.0 {
             // Two decimals are more than is known.
@@ -231,7 +230,10 @@ mod tests {
     #[test]
     fn decoration_is_no_part_of_a_heading() {
         assert_eq!(plain("**岗位职责**："), "岗位职责");
-        assert_eq!(plain("Roles and Responsibilities:"), "roles&responsibilities");
+        assert_eq!(
+            plain("Roles and Responsibilities:"),
+            "roles&responsibilities"
+        );
         assert_eq!(plain("设置关键绩效指标（KPI）"), "设置关键绩效指标kpi");
         assert_eq!(plain("KPI 指标"), "kpi指标");
     }

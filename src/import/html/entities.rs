@@ -100,7 +100,10 @@ mod tests {
 
     #[test]
     fn entities_become_characters() {
-        assert_eq!(decode("R&amp;D &#8805;95% &#x4e2d;&lt;b&gt;"), "R&D ≥95% 中<b>");
+        assert_eq!(
+            decode("R&amp;D &#8805;95% &#x4e2d;&lt;b&gt;"),
+            "R&D ≥95% 中<b>"
+        );
         assert_eq!(decode("A&B &unknown; &#0; &"), "A&B &unknown; &#0; &");
     }
 }

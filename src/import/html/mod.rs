@@ -12,8 +12,17 @@ use tokens::{Tag, Token, Tokens};
 pub(super) fn looks_like(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(2000).collect();
     let lower = start.to_ascii_lowercase();
-    let whole = ["<html", "<!doctype html", "<meta", "<table", "<body", "<!--startfragment"];
-    let part = ["</p>", "</li>", "</h1>", "</h2>", "</h3>", "</div>", "</td>", "</span>", "<br>"];
+    let whole = [
+        "<html",
+        "<!doctype html",
+        "<meta",
+        "<table",
+        "<body",
+        "<!--startfragment",
+    ];
+    let part = [
+        "</p>", "</li>", "</h1>", "</h2>", "</h3>", "</div>", "</td>", "</span>", "<br>",
+    ];
     whole.iter().any(|tag| lower.starts_with(tag))
         || lower.starts_with('<') && part.iter().any(|tag| lower.contains(tag))
 }
@@ -237,9 +246,34 @@ fn heading(name: &str) -> Option<u8> {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "section" | "article" | "header" | "footer" | "main" | "aside" | "nav"
-            | "blockquote" | "dl" | "dt" | "dd" | "figure" | "figcaption" | "caption" | "address"
-            | "details" | "summary" | "form" | "fieldset" | "legend" | "body" | "center" | "thead"
-            | "tbody" | "tfoot" | "option" | "textarea" | "button"
+        "p" | "div"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "main"
+            | "aside"
+            | "nav"
+            | "blockquote"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "figure"
+            | "figcaption"
+            | "caption"
+            | "address"
+            | "details"
+            | "summary"
+            | "form"
+            | "fieldset"
+            | "legend"
+            | "body"
+            | "center"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "option"
+            | "textarea"
+            | "button"
     )
 }

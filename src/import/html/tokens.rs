@@ -104,7 +104,11 @@ impl<'a> Tokens<'a> {
                     end = at;
                     break;
                 }
-                (None, b'"' | b'\'') if self.rest.as_bytes().get(at.wrapping_sub(1)) == Some(&b'=') => quote = Some(b),
+                (None, b'"' | b'\'')
+                    if self.rest.as_bytes().get(at.wrapping_sub(1)) == Some(&b'=') =>
+                {
+                    quote = Some(b)
+                }
                 (Some(open), b) if open == b => quote = None,
                 _ => {}
             }
@@ -159,7 +163,11 @@ impl Tag {
         let (_, list) = self.attributes.split_once("mso-list:")?;
         let list = list.split([';', '"', '\'']).next()?;
         let (_, level) = list.split_once("level")?;
-        let digits: String = level.chars().take_while(char::is_ascii_digit).take(2).collect();
+        let digits: String = level
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .take(2)
+            .collect();
         let level: u8 = digits.parse().ok()?;
         Some(level.saturating_sub(1).min(6))
     }
@@ -178,10 +186,27 @@ mod tests {
     /// Each byte is looked at once, whatever is opened and never closed.
     #[test]
     fn reading_is_linear() {
-        for unit in ["<p>词</p>", "<", "<!--", "<a href=\"", "<script>", "</", "<style>a</", "&amp", "<b", "<div ' \"", "<!", "<table><tr><td>"] {
+        for unit in [
+            "<p>词</p>",
+            "<",
+            "<!--",
+            "<a href=\"",
+            "<script>",
+            "</",
+            "<style>a</",
+            "&amp",
+            "<b",
+            "<div ' \"",
+            "<!",
+            "<table><tr><td>",
+        ] {
             let text = unit.repeat(200_000 / unit.len());
             let steps = steps(&text);
-            assert!(steps <= 2 * text.len(), "{unit}: {steps} for {}", text.len());
+            assert!(
+                steps <= 2 * text.len(),
+                "{unit}: {steps} for {}",
+                text.len()
+            );
         }
     }
 
@@ -196,8 +221,14 @@ mod tests {
                 .collect()
         };
         assert_eq!(texts("a < b 且 b > c"), "a < b 且 b > c");
-        assert_eq!(texts("x<script>alert(1)</script>y<SCRIPT src=//a>b</sCript >z"), "xyz");
-        assert_eq!(texts("x<!-- <p>隐藏</p> -->y<![if !supportLists]>1.<![endif]>"), "xy1.");
+        assert_eq!(
+            texts("x<script>alert(1)</script>y<SCRIPT src=//a>b</sCript >z"),
+            "xyz"
+        );
+        assert_eq!(
+            texts("x<!-- <p>隐藏</p> -->y<![if !supportLists]>1.<![endif]>"),
+            "xy1."
+        );
         assert_eq!(texts("<p title=\"a>b\">词</p>"), "词");
         assert_eq!(texts("<p title=\"没关"), "");
         assert_eq!(texts("x<style>p{}"), "x");

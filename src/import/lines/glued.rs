@@ -19,7 +19,10 @@ pub(super) fn split(line: &str) -> Vec<&str> {
 }
 
 fn cut<'a>(line: &'a str, cuts: &[usize]) -> Vec<&'a str> {
-    let mut out = vec![line.get(..cuts.first().copied().unwrap_or(0)).unwrap_or_default()];
+    let mut out = vec![
+        line.get(..cuts.first().copied().unwrap_or(0))
+            .unwrap_or_default(),
+    ];
     for (n, start) in cuts.iter().enumerate() {
         let end = cuts.get(n + 1).copied().unwrap_or(line.len());
         out.push(line.get(*start..end).unwrap_or_default());
@@ -47,7 +50,10 @@ fn brackets(line: &str) -> Vec<&str> {
         }
         out.push(rest.get(..open).unwrap_or_default());
         out.push(rest.get(open..end).unwrap_or_default());
-        rest = rest.get(end..).unwrap_or_default().trim_start_matches(['：', ':']);
+        rest = rest
+            .get(end..)
+            .unwrap_or_default()
+            .trim_start_matches(['：', ':']);
     }
     out.push(rest);
     out
@@ -106,7 +112,12 @@ fn cn(line: &str) -> Vec<usize> {
             if !week && before[1] != '、' {
                 run.add(line, at, at + c.len_utf8() + '、'.len_utf8(), n);
             } else if before[1] == '十' && run.next == 10 + n {
-                run.add(line, at - '十'.len_utf8(), at + c.len_utf8() + '、'.len_utf8(), 10 + n);
+                run.add(
+                    line,
+                    at - '十'.len_utf8(),
+                    at + c.len_utf8() + '、'.len_utf8(),
+                    10 + n,
+                );
             }
         }
         before = [before[1], c];
@@ -120,12 +131,18 @@ fn parens(line: &str) -> Vec<usize> {
         let rest = line.get(at..).unwrap_or_default();
         let mut chars = rest.chars();
         chars.next();
-        let inner: String = chars.by_ref().take_while(|c| !matches!(c, '）' | ')')).take(3).collect();
+        let inner: String = chars
+            .by_ref()
+            .take_while(|c| !matches!(c, '）' | ')'))
+            .take(3)
+            .collect();
         let n = match inner.parse::<usize>() {
             Ok(n) => Some(n),
             Err(_) => {
                 let mut one = inner.chars();
-                one.next().filter(|_| inner.chars().count() == 1).and_then(value)
+                one.next()
+                    .filter(|_| inner.chars().count() == 1)
+                    .and_then(value)
             }
         };
         if let Some(n) = n {
@@ -139,7 +156,12 @@ fn circled(line: &str) -> Vec<usize> {
     let mut run = Run::new();
     for (at, c) in line.char_indices() {
         if let Some(n) = u32::from(c).checked_sub(u32::from('①')).filter(|n| *n < 20) {
-            run.add(line, at, at + c.len_utf8(), usize::try_from(n).unwrap_or(0) + 1);
+            run.add(
+                line,
+                at,
+                at + c.len_utf8(),
+                usize::try_from(n).unwrap_or(0) + 1,
+            );
         }
     }
     run.finish(line)
@@ -163,7 +185,9 @@ fn figures(line: &str) -> Vec<usize> {
         skip = at + n;
         let after = rest.get(n..).unwrap_or_default();
         let (sign, words) = match after.chars().next() {
-            Some(sign @ ('、' | '.' | '．')) => (sign, after.get(sign.len_utf8()..).unwrap_or_default()),
+            Some(sign @ ('、' | '.' | '．')) => {
+                (sign, after.get(sign.len_utf8()..).unwrap_or_default())
+            }
             _ => {
                 before = c;
                 continue;
@@ -187,17 +211,39 @@ mod tests {
 
     #[test]
     fn glued_headings_come_apart() {
-        assert_eq!(split("一、目标设定二、流程管理三、数据分析"), ["一、目标设定", "二、流程管理", "三、数据分析"]);
+        assert_eq!(
+            split("一、目标设定二、流程管理三、数据分析"),
+            ["一、目标设定", "二、流程管理", "三、数据分析"]
+        );
         assert_eq!(split("①收集②清洗"), ["①收集", "②清洗"]);
-        assert_eq!(split("流程如下：（一）接单（二）派单"), ["流程如下：", "（一）接单", "（二）派单"]);
-        assert_eq!(split("1、负责上架2、监控库存"), ["1、负责上架", "2、监控库存"]);
-        assert_eq!(split("【职责】上架【权限】定价"), ["【职责】", "上架", "【权限】", "定价"]);
+        assert_eq!(
+            split("流程如下：（一）接单（二）派单"),
+            ["流程如下：", "（一）接单", "（二）派单"]
+        );
+        assert_eq!(
+            split("1、负责上架2、监控库存"),
+            ["1、负责上架", "2、监控库存"]
+        );
+        assert_eq!(
+            split("【职责】上架【权限】定价"),
+            ["【职责】", "上架", "【权限】", "定价"]
+        );
         assert_eq!(split("十、总结"), ["十、总结"]);
     }
 
     #[test]
     fn lists_of_figures_and_days_stay_whole() {
-        for line in ["周一、周二、周三", "周一、二、三", "一、二、三线城市", "30、60、90 天", "把 1.5 倍提到 2.5 倍", "5、6 月大促", "1、2、3 号门店", "https://a.b/1.html", "①"] {
+        for line in [
+            "周一、周二、周三",
+            "周一、二、三",
+            "一、二、三线城市",
+            "30、60、90 天",
+            "把 1.5 倍提到 2.5 倍",
+            "5、6 月大促",
+            "1、2、3 号门店",
+            "https://a.b/1.html",
+            "①",
+        ] {
             assert_eq!(split(line), [line]);
         }
     }

@@ -70,7 +70,10 @@ mod tests {
     fn words_stay_signs_go() {
         for (line, expected) in [
             ("**岗位**：__职责__", "岗位：职责"),
-            ("见[制度](https://a.b/c)第 3 条", "见制度 (https://a.b/c)第 3 条"),
+            (
+                "见[制度](https://a.b/c)第 3 条",
+                "见制度 (https://a.b/c)第 3 条",
+            ),
             ("`SELECT *` 取数", "SELECT * 取数"),
             ("3 * 4 = 12", "3 * 4 = 12"),
             ("snake_case_name", "snake_case_name"),

@@ -91,7 +91,12 @@ fn ordinal(line: &str) -> Option<(Mark, &str)> {
     let after = after.trim_start_matches(['、', '：', ':', '.', ' ', '\u{3000}', '　']);
     match unit {
         '章' | '篇' | '节' => Some((Mark::Chapter, after)),
-        '部' => Some((Mark::Chapter, after.strip_prefix('分')?.trim_start_matches(['、', '：', ':', ' ']))),
+        '部' => Some((
+            Mark::Chapter,
+            after
+                .strip_prefix('分')?
+                .trim_start_matches(['、', '：', ':', ' ']),
+        )),
         '条' => Some((Mark::Article, after)),
         _ => None,
     }
@@ -99,9 +104,11 @@ fn ordinal(line: &str) -> Option<(Mark, &str)> {
 
 /// Chapter 2, Part 1:, Section 3 –.
 fn chapter(line: &str) -> Option<(Mark, &str)> {
-    let word = ["Chapter ", "Section ", "Part ", "CHAPTER ", "SECTION ", "PART "]
-        .iter()
-        .find_map(|word| line.strip_prefix(word))?;
+    let word = [
+        "Chapter ", "Section ", "Part ", "CHAPTER ", "SECTION ", "PART ",
+    ]
+    .iter()
+    .find_map(|word| line.strip_prefix(word))?;
     let n = digits(word);
     let after = word.get(n..).filter(|_| n > 0)?;
     let rest = after.trim_start();
@@ -147,8 +154,28 @@ fn bullet(line: &str) -> Option<(Mark, &str)> {
     let rest = line.get(first.len_utf8()..)?;
     if !matches!(
         first,
-        '-' | '*' | '•' | '·' | '●' | '▪' | '–' | '—' | '■' | '◆' | '○' | '►' | '▶' | '➢' | '✓' | '√' | '+' | '◇' | '※'
-            | '\u{f0b7}' | '\u{f06c}' | '\u{f0d8}' | '\u{f0fc}'
+        '-' | '*'
+            | '•'
+            | '·'
+            | '●'
+            | '▪'
+            | '–'
+            | '—'
+            | '■'
+            | '◆'
+            | '○'
+            | '►'
+            | '▶'
+            | '➢'
+            | '✓'
+            | '√'
+            | '+'
+            | '◇'
+            | '※'
+            | '\u{f0b7}'
+            | '\u{f06c}'
+            | '\u{f0d8}'
+            | '\u{f0fc}'
     ) || rest.starts_with(first)
     {
         return None;
@@ -207,7 +234,10 @@ fn sections(mut rest: &str) -> Option<(Mark, &str)> {
     }
     let spaced = rest.starts_with([' ', '\u{3000}', '\u{a0}']);
     let word = rest.trim_start();
-    let unit = ["倍", "万", "亿", "%", "％", "个", "元", "天", "小时", "分", "人", "次", "k", "M", "折", "成", "版"];
+    let unit = [
+        "倍", "万", "亿", "%", "％", "个", "元", "天", "小时", "分", "人", "次", "k", "M", "折",
+        "成", "版",
+    ];
     let amount = unit.iter().any(|unit| word.starts_with(unit));
     (dots > 0 && !amount && (spaced || dots > 1 || word.starts_with(is_han)))
         .then_some((Mark::Dec(dots), rest))

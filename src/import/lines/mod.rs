@@ -48,9 +48,7 @@ pub(super) fn assemble(raws: Vec<Raw>) -> Vec<Block> {
             });
         }
     }
-    parts.retain(|part| {
-        !part.text.is_empty() || matches!(part.kind, Kind::Row(_) | Kind::Rule)
-    });
+    parts.retain(|part| !part.text.is_empty() || matches!(part.kind, Kind::Row(_) | Kind::Rule));
     let mut out: Vec<Block> = Vec::new();
     let mut sibling: Option<(Mark, bool)> = None;
     for at in 0..parts.len() {
@@ -120,8 +118,9 @@ fn heading_level(part: &Part, next: Option<&Part>, sibling: Option<(Mark, bool)>
         Mark::CnParen if !item => {
             (is_title(text, 20, false) && content_next && like_sibling).then_some(3)
         }
-        Mark::Dec(dots) if !item => (is_title(text, 20, false) && content_next && like_sibling)
-            .then_some(3 + dots.min(2)),
+        Mark::Dec(dots) if !item => {
+            (is_title(text, 20, false) && content_next && like_sibling).then_some(3 + dots.min(2))
+        }
         Mark::Num if !item => {
             (is_title(text, 16, false) && content_next && like_sibling).then_some(4)
         }

@@ -61,7 +61,10 @@ pub(super) fn lines(input: &str, wrapped: bool) -> Vec<Raw> {
         };
         let underline = matches!(raw.kind, Kind::Rule) && line.trim().starts_with('=');
         if underline {
-            if let Some(last) = out.last_mut().filter(|last| !ended && last.kind == Kind::Plain) {
+            if let Some(last) = out
+                .last_mut()
+                .filter(|last| !ended && last.kind == Kind::Plain)
+            {
                 last.kind = Kind::Heading(1);
             }
             ended = true;
@@ -113,11 +116,23 @@ fn one(line: &str, before: Option<&str>, next: Option<&str>) -> Option<Raw> {
         (Mark::Bullet, words) => {
             let depth = indent(text) / 2;
             let depth = u8::try_from(depth.min(6)).unwrap_or(6);
-            (Kind::Item { depth, ordered: false }, words)
+            (
+                Kind::Item {
+                    depth,
+                    ordered: false,
+                },
+                words,
+            )
         }
         (Mark::Num | Mark::Sub, _) if indent(text) >= 2 => {
             let depth = u8::try_from((indent(text) / 2).min(6)).unwrap_or(6);
-            (Kind::Item { depth, ordered: true }, trimmed)
+            (
+                Kind::Item {
+                    depth,
+                    ordered: true,
+                },
+                trimmed,
+            )
         }
         _ => (Kind::Plain, trimmed),
     };
@@ -177,7 +192,9 @@ fn is_rule(line: &str) -> bool {
 fn is_ruler(line: &str) -> bool {
     line.contains('|')
         && line.contains('-')
-        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+'))
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+'))
 }
 
 /// The cells of a table's row. A single bar inside a sentence makes none.
@@ -191,13 +208,17 @@ fn row(line: &str, whole: &str, before: Option<&str>, next: Option<&str>) -> Opt
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         return Some(clean(inner.split('|').collect()));
     }
-    let near = |other: Option<&str>| other.is_some_and(|other| is_ruler(other.trim()) || other.trim().starts_with('|'));
+    let near = |other: Option<&str>| {
+        other.is_some_and(|other| is_ruler(other.trim()) || other.trim().starts_with('|'))
+    };
     if line.contains('|') && (near(next) || near(before)) {
         return Some(clean(line.split('|').collect()));
     }
     // The first cell may be empty: the tab before it counts.
     let tabs = |line: &str| line.trim_end().matches('\t').count();
-    let near = |other: Option<&str>| other.is_some_and(|other| !other.trim().is_empty() && tabs(other) >= 1);
+    let near = |other: Option<&str>| {
+        other.is_some_and(|other| !other.trim().is_empty() && tabs(other) >= 1)
+    };
     let listed = line.contains('\t');
     if listed && (tabs(whole) >= 2 || near(before) || near(next)) {
         return Some(clean(whole.trim_end().split('\t').collect()));
@@ -207,7 +228,7 @@ fn row(line: &str, whole: &str, before: Option<&str>, next: Option<&str>) -> Opt
 
 /// Long enough to have been broken at the margin.
 fn goes_on(last: &Raw) -> bool {
-    let long = last.text.chars().count() >= if last.text.is_ascii() { 60 } else { 34 };
+    let long = last.text.chars().count() >= if last.text.is_ascii() { 60 } else { 30 };
     let item = matches!(last.kind, Kind::Item { .. });
     (last.kind == Kind::Plain || item) && long && !last.bold
 }

@@ -8,8 +8,8 @@ use crate::catalogue::ids::{
     strategy_plan, summary_outlook, work_content,
 };
 use crate::import::rows::{
-    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, labels, opens_duty,
-    split_name,
+    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, labels,
+    opens_duty, split_name,
 };
 use crate::model::Lang;
 use crate::smart::{Context, Input, Verdict, assess, find_goals};
@@ -62,7 +62,11 @@ const ACTIONS: Option<Place> = rows(strategy_plan::ID, strategy_plan::actions::T
 const PLACED: f64 = 0.45;
 
 /// Where a piece goes, how sure that is, and where else it may belong.
-pub(super) fn judge(reader: &Reader, content: &Content, spot: Spot<'_>) -> (Place, f64, Vec<Place>) {
+pub(super) fn judge(
+    reader: &Reader,
+    content: &Content,
+    spot: Spot<'_>,
+) -> (Place, f64, Vec<Place>) {
     let mut ranking = Ranking::default();
     match content {
         Content::Table(cells) => table(reader, cells, spot, &mut ranking),
@@ -73,9 +77,15 @@ pub(super) fn judge(reader: &Reader, content: &Content, spot: Spot<'_>) -> (Plac
     }
     let mut all = ranking.0;
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let best = all.first().copied().filter(|(_, confidence)| *confidence >= PLACED);
+    let best = all
+        .first()
+        .copied()
+        .filter(|(_, confidence)| *confidence >= PLACED);
     let (place, confidence) = best.unwrap_or((Place::Tray, 1.0));
-    let others = all.into_iter().map(|(place, _)| place).filter(|other| *other != place);
+    let others = all
+        .into_iter()
+        .map(|(place, _)| place)
+        .filter(|other| *other != place);
     (place, confidence, others.take(4).collect())
 }
 
@@ -138,14 +148,18 @@ fn shapes(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
         };
         ranking.add(MEETINGS, confidence);
     }
-    let answered = ["应对", "措施", "预案", "mitigat", "response"].iter().any(|cue| line.contains(cue));
+    let answered = ["应对", "措施", "预案", "mitigat", "response"]
+        .iter()
+        .any(|cue| line.contains(cue));
     if (line.contains("风险") || line.contains("Risk:")) && answered && apart.is_some() {
         ranking.add(RISKS, if here(risk_register::ID) { 0.9 } else { 0.65 });
     }
     if MEANS.iter().any(|word| line.contains(word)) && length <= 160 {
         ranking.add(TERMS, if here(purpose_scope::ID) { 0.85 } else { 0.6 });
     }
-    let measured = ["公式", "口径", "计算方式", "÷", "formula"].iter().any(|cue| line.contains(cue));
+    let measured = ["公式", "口径", "计算方式", "÷", "formula"]
+        .iter()
+        .any(|cue| line.contains(cue));
     if measured && apart.is_some() && length <= 160 {
         ranking.add(KPIS, if here(kpi_dictionary::ID) { 0.92 } else { 0.66 });
     }
@@ -158,7 +172,10 @@ fn goal(reader: &Reader, line: &str) -> f64 {
         return 0.0;
     }
     let found = find_goals(line, None, reader.today);
-    if !found.iter().any(|goal| goal.text.chars().count() * 2 > length) {
+    if !found
+        .iter()
+        .any(|goal| goal.text.chars().count() * 2 > length)
+    {
         return 0.0;
     }
     let context = Context::default();
@@ -199,11 +216,19 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     let labelled = catalogue::section(section)
         .into_iter()
         .flat_map(|def| def.tables)
-        .map(|table| (table, labels(std::slice::from_ref(table), line, &reader.columns)))
+        .map(|table| {
+            (
+                table,
+                labels(std::slice::from_ref(table), line, &reader.columns),
+            )
+        })
         .rev()
         .max_by_key(|(_, count)| *count);
     if let Some((table, count)) = labelled.filter(|(_, count)| *count > 1) {
-        ranking.add(fields::rows_of(section, table.id), if count > 2 { 0.93 } else { 0.87 });
+        ranking.add(
+            fields::rows_of(section, table.id),
+            if count > 2 { 0.93 } else { 0.87 },
+        );
     }
     let by_heading = spot
         .heading
@@ -212,7 +237,8 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     match section {
         roles_duties::ID if spot.role || item && short => {
             ranking.add(DUTIES, if spot.role { 0.85 } else { 0.74 });
-            let described = apart.is_some_and(|(name, rest)| is_role(name) && rest.contains("汇报"));
+            let described =
+                apart.is_some_and(|(name, rest)| is_role(name) && rest.contains("汇报"));
             ranking.add(ROLES, if described { 0.9 } else { 0.3 });
         }
         smart_goals::ID if item && short && length >= 4 => ranking.add(GOALS, 0.6),
@@ -228,37 +254,94 @@ fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
             if item && apart.is_some() {
                 ranking.add(TERMS, 0.5);
             }
-            let cues = [("不适用", "scope_out"), ("适用于", "scope_in"), ("为了", "purpose"), ("为规范", "purpose"), ("为明确", "purpose"), ("为加强", "purpose"), ("旨在", "purpose")];
+            let cues = [
+                ("不适用", "scope_out"),
+                ("适用于", "scope_in"),
+                ("为了", "purpose"),
+                ("为规范", "purpose"),
+                ("为明确", "purpose"),
+                ("为加强", "purpose"),
+                ("旨在", "purpose"),
+            ];
             let named = cues.iter().find(|(cue, _)| line.contains(cue));
-            ranking.add(named.and_then(|(_, field)| fields::field(section, field)), 0.82);
+            ranking.add(
+                named.and_then(|(_, field)| fields::field(section, field)),
+                0.82,
+            );
         }
         cross_dept_interface::ID if apart.is_some_and(|(name, _)| is_department(name)) => {
-            ranking.add(fields::rows_of(cross_dept_interface::ID, cross_dept_interface::interfaces::TABLE), 0.75);
+            ranking.add(
+                fields::rows_of(
+                    cross_dept_interface::ID,
+                    cross_dept_interface::interfaces::TABLE,
+                ),
+                0.75,
+            );
         }
         _ => {}
     }
-    let closing = ["总之", "综上", "总的来说", "通过以上", "通过上述", "In summary", "In conclusion", "Overall,"];
+    let closing = [
+        "总之",
+        "综上",
+        "总的来说",
+        "通过以上",
+        "通过上述",
+        "In summary",
+        "In conclusion",
+        "Overall,",
+    ];
     if !item && closing.iter().any(|cue| line.starts_with(cue)) {
         ranking.add(fields::field(summary_outlook::ID, "summary"), 0.7);
     }
-    let known = [roles_duties::ID, smart_goals::ID, kpi_dictionary::ID, meeting_cadence::ID, risk_register::ID, sop_workflow::ID, work_content::ID];
+    let known = [
+        roles_duties::ID,
+        smart_goals::ID,
+        kpi_dictionary::ID,
+        meeting_cadence::ID,
+        risk_register::ID,
+        sop_workflow::ID,
+        work_content::ID,
+    ];
     if item && length >= 4 {
-        ranking.add(fields::list(section), if apart.is_some() { 0.5 } else { 0.58 });
-        let generic = !known.contains(&section) && length <= 120 && section != cross_dept_interface::ID;
+        ranking.add(
+            fields::list(section),
+            if apart.is_some() { 0.5 } else { 0.58 },
+        );
+        let generic =
+            !known.contains(&section) && length <= 120 && section != cross_dept_interface::ID;
         let rows = fields::rows(section).filter(|_| generic);
         ranking.add(rows, if apart.is_some() { 0.57 } else { 0.5 });
     } else if let Some((place, list)) = fields::prose(section) {
         let chat = is_chat(line);
-        let confidence = if chat { 0.2 } else if list { 0.5 } else { 0.6 };
+        let confidence = if chat {
+            0.2
+        } else if list {
+            0.5
+        } else {
+            0.6
+        };
         ranking.add(Some(place), confidence);
     }
 }
 
 fn is_department(name: &str) -> bool {
-    let ends = ["部", "部门", "组", "中心", "团队", "公司", "客服", "财务", "技术", "产品", "市场", "法务", "IT"];
-    let english = ["Marketing", "Finance", "Sales", "Product", "Legal", "Engineering", "HR", "Logistics"];
+    let ends = [
+        "部", "部门", "组", "中心", "团队", "公司", "客服", "财务", "技术", "产品", "市场", "法务",
+        "IT",
+    ];
+    let english = [
+        "Marketing",
+        "Finance",
+        "Sales",
+        "Product",
+        "Legal",
+        "Engineering",
+        "HR",
+        "Logistics",
+    ];
     name.chars().count() <= 16
-        && (ends.iter().any(|end| name.ends_with(end)) || english.iter().any(|known| name.contains(known)))
+        && (ends.iter().any(|end| name.ends_with(end))
+            || english.iter().any(|known| name.contains(known)))
 }
 
 /// Lines before the first heading: facts about the document, or what it is for.
@@ -269,11 +352,34 @@ fn opening(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
     if let Some((name, rest)) = split_name(line)
         && rest.chars().count() <= 40
     {
-        ranking.add(fields::named(charter_header::ID, name, &reader.columns), 0.8);
+        ranking.add(
+            fields::named(charter_header::ID, name, &reader.columns),
+            0.8,
+        );
     }
-    let purpose = ["为了", "为规范", "为明确", "为进一步", "旨在", "目的", "本部门", "本制度", "本办法", "本文件", "本章程", "本岗位", "purpose", "This document", "This charter", "The team"];
+    let purpose = [
+        "为了",
+        "为规范",
+        "为明确",
+        "为进一步",
+        "旨在",
+        "目的",
+        "本部门",
+        "本制度",
+        "本办法",
+        "本文件",
+        "本章程",
+        "本岗位",
+        "purpose",
+        "This document",
+        "This charter",
+        "The team",
+    ];
     let says = purpose.iter().any(|cue| line.contains(cue));
     if spot.item.is_none() && line.chars().count() >= 20 && says {
-        ranking.add(fields::prose(purpose_scope::ID).map(|(place, _)| place), 0.56);
+        ranking.add(
+            fields::prose(purpose_scope::ID).map(|(place, _)| place),
+            0.56,
+        );
     }
 }

@@ -190,7 +190,13 @@ impl Reader {
         };
         match &piece.content {
             Content::Line(line) => {
-                vec![rows::line_draft(section, table, line, &piece.around, &self.columns)]
+                vec![rows::line_draft(
+                    section,
+                    table,
+                    line,
+                    &piece.around,
+                    &self.columns,
+                )]
             }
             Content::Table(cells) => rows::table_drafts(cells, table, &self.columns),
         }

@@ -58,7 +58,8 @@ impl Walk<'_> {
                 ordered,
                 text,
             } => {
-                let deeper = matches!(after.first(), Some(Block::Item { depth: next, .. }) if next > depth);
+                let deeper =
+                    matches!(after.first(), Some(Block::Item { depth: next, .. }) if next > depth);
                 if deeper && self.names_something(text) {
                     self.heading(7 + depth.min(&6), text, after);
                 } else {
@@ -71,21 +72,29 @@ impl Walk<'_> {
     }
 
     fn names_something(&self, text: &str) -> bool {
-        is_role(text) || self.reader.headings.exact(text).is_some_and(|g| g.confidence >= 0.9)
+        is_role(text)
+            || self
+                .reader
+                .headings
+                .exact(text)
+                .is_some_and(|g| g.confidence >= 0.9)
     }
 
     /// A short line by itself is a heading when it is a known one, the name of a role with
     /// something under it, or the title of the text.
     fn promoted(&self, text: &str, after: &[Block]) -> Option<u8> {
         let short = text.chars().count() <= if text.is_ascii() { 48 } else { 24 };
-        let sentence = text.contains(['。', '，', '；', '：', ':', ';', '！', '？', '?', '!', '\t'])
+        let sentence = text
+            .contains(['。', '，', '；', '：', ':', ';', '！', '？', '?', '!', '\t'])
             || text.ends_with('.')
             || text.contains(", ");
         let next = after.first()?;
         if !short || sentence {
             return None;
         }
-        if self.repeats_title(text) || self.is_first() && is_title(text, 0, after) && !self.known(text) {
+        if self.repeats_title(text)
+            || self.is_first() && is_title(text, 0, after) && !self.known(text)
+        {
             return Some(0);
         }
         let content = !matches!(next, Block::Heading { level: ..=2, .. });
@@ -121,12 +130,20 @@ impl Walk<'_> {
     }
 
     fn repeats_title(&self, text: &str) -> bool {
-        let titles = self.headings.iter().filter(|heading| heading.kind == HeadingKind::Title);
-        titles.take(1).any(|heading| fold(&heading.text) == fold(text))
+        let titles = self
+            .headings
+            .iter()
+            .filter(|heading| heading.kind == HeadingKind::Title);
+        titles
+            .take(1)
+            .any(|heading| fold(&heading.text) == fold(text))
     }
 
     fn known(&self, text: &str) -> bool {
-        self.reader.headings.exact(text).is_some_and(|g| g.confidence >= 0.9)
+        self.reader
+            .headings
+            .exact(text)
+            .is_some_and(|g| g.confidence >= 0.9)
     }
 
     fn judged(&self, level: u8, text: &str, title: bool) -> Heading {
@@ -160,7 +177,11 @@ impl Walk<'_> {
         if is_role(text) {
             let work = parent == Some(ids::work_content::ID);
             heading.kind = HeadingKind::Role;
-            heading.section = if work { parent } else { Some(ids::roles_duties::ID) };
+            heading.section = if work {
+                parent
+            } else {
+                Some(ids::roles_duties::ID)
+            };
             heading.confidence = 0.85;
             return heading;
         }
@@ -171,7 +192,9 @@ impl Walk<'_> {
             None => LIKELY - 0.05,
         };
         let best = heading.guesses.first().copied();
-        if let Some(best) = best.filter(|best| best.confidence >= bar && Some(best.section) != parent) {
+        if let Some(best) =
+            best.filter(|best| best.confidence >= bar && Some(best.section) != parent)
+        {
             heading.kind = HeadingKind::Section;
             heading.section = Some(best.section);
             heading.confidence = best.confidence;
@@ -187,8 +210,13 @@ impl Walk<'_> {
             let under = self.headings.len();
             let heading = self.judged(9, name, false);
             let columns = &self.reader.columns;
-            let tables = heading.section.and_then(catalogue::section).map_or(&[][..], |def| def.tables);
-            let column = tables.iter().any(|table| columns.find(name, table.columns).is_some());
+            let tables = heading
+                .section
+                .and_then(catalogue::section)
+                .map_or(&[][..], |def| def.tables);
+            let column = tables
+                .iter()
+                .any(|table| columns.find(name, table.columns).is_some());
             let parts = labels(tables, text, columns) > 1;
             // Where the words name a column too and others follow, the row reads them itself.
             let said = if column && parts { text } else { rest };
@@ -204,7 +232,10 @@ impl Walk<'_> {
     /// A paragraph with a goal in it is cut around the goal; any other stays whole.
     fn sentences(&self, text: &str, item: Option<bool>) -> Vec<String> {
         let long = item.is_none() && text.chars().count() > 40;
-        let parts: Vec<&str> = text.split_inclusive(['。', '；', '！']).filter(|part| !part.trim().is_empty()).collect();
+        let parts: Vec<&str> = text
+            .split_inclusive(['。', '；', '！'])
+            .filter(|part| !part.trim().is_empty())
+            .collect();
         if !long || parts.len() < 2 || parts.len() > 40 {
             return vec![text.to_owned()];
         }
@@ -216,12 +247,19 @@ impl Walk<'_> {
                 _ => out.push((goal, part.to_owned())),
             }
         }
-        out.into_iter().map(|(_, part)| part.trim().to_owned()).collect()
+        out.into_iter()
+            .map(|(_, part)| part.trim().to_owned())
+            .collect()
     }
 
     /// Whether the words before a colon are a heading rather than a column's or field's name.
     fn leads(&self, name: &str) -> bool {
-        let Some(known) = self.reader.headings.exact(name).filter(|g| g.confidence >= 0.9) else {
+        let Some(known) = self
+            .reader
+            .headings
+            .exact(name)
+            .filter(|g| g.confidence >= 0.9)
+        else {
             return false;
         };
         let section = self.section();
@@ -232,7 +270,10 @@ impl Walk<'_> {
         let around = section.or(self.is_opening().then_some(ids::charter_header::ID));
         let taken = around.and_then(catalogue::section).is_some_and(|def| {
             fields::named(def.id, name, columns).is_some()
-                || def.tables.iter().any(|table| columns.find(name, table.columns).is_some())
+                || def
+                    .tables
+                    .iter()
+                    .any(|table| columns.find(name, table.columns).is_some())
         });
         !taken
     }
@@ -243,7 +284,9 @@ impl Walk<'_> {
     }
 
     fn is_opening(&self) -> bool {
-        self.headings.iter().all(|heading| heading.kind == HeadingKind::Title)
+        self.headings
+            .iter()
+            .all(|heading| heading.kind == HeadingKind::Title)
     }
 
     fn piece(&mut self, content: Content, item: Option<bool>, inline: Option<usize>) {
@@ -252,7 +295,11 @@ impl Walk<'_> {
         let near = under.and_then(|at| self.headings.get(at));
         let section = near.and_then(|heading| heading.section);
         let of_kind = |kind: HeadingKind| {
-            let open = self.open.iter().rev().filter_map(|at| self.headings.get(*at));
+            let open = self
+                .open
+                .iter()
+                .rev()
+                .filter_map(|at| self.headings.get(*at));
             open.filter(|heading| heading.kind == kind)
                 .map(|heading| heading.text.clone())
                 .next()
@@ -289,33 +336,89 @@ impl Walk<'_> {
 /// Whether a short line only says whose turn it is in a conversation: 回答二, Answer 2.
 fn is_turn(text: &str) -> bool {
     const TURNS: [&str; 18] = [
-        "回答", "答案", "答复", "提问", "问题一", "问题二", "chatgpt", "deepseek", "kimi", "豆包", "文心一言", "通义千问", "answer", "response", "user",
-        "assistant", "you said", "我的问题",
+        "回答",
+        "答案",
+        "答复",
+        "提问",
+        "问题一",
+        "问题二",
+        "chatgpt",
+        "deepseek",
+        "kimi",
+        "豆包",
+        "文心一言",
+        "通义千问",
+        "answer",
+        "response",
+        "user",
+        "assistant",
+        "you said",
+        "我的问题",
     ];
     let lower = fold(text);
-    lower.chars().count() <= 14 && TURNS.iter().any(|turn| lower.starts_with(turn)) && !lower.contains("时")
+    lower.chars().count() <= 14
+        && TURNS.iter().any(|turn| lower.starts_with(turn))
+        && !lower.contains("时")
         && lower.split_whitespace().count() <= 2
 }
 
 /// Words with which the titles of such documents end.
 const TITLES: [&str; 34] = [
-    "职责", "制度", "方案", "章程", "总则", "手册", "办法", "说明书", "计划", "规定", "守则", "怎么写", "工作内容", "细则",
-    "规范", "指南", "纪要", "安排", "分工", "条例", "纲要", "规划", "charter", "handbook", "policy", "plan", "manual",
-    "guide", "responsibilities", "minutes", "rules", "playbook", "description", "document",
+    "职责",
+    "制度",
+    "方案",
+    "章程",
+    "总则",
+    "手册",
+    "办法",
+    "说明书",
+    "计划",
+    "规定",
+    "守则",
+    "怎么写",
+    "工作内容",
+    "细则",
+    "规范",
+    "指南",
+    "纪要",
+    "安排",
+    "分工",
+    "条例",
+    "纲要",
+    "规划",
+    "charter",
+    "handbook",
+    "policy",
+    "plan",
+    "manual",
+    "guide",
+    "responsibilities",
+    "minutes",
+    "rules",
+    "playbook",
+    "description",
+    "document",
 ];
 
 /// Whether the first line of a text is its title: it reads like one, and no other heading of the
 /// text stands beside it.
 fn is_title(text: &str, level: u8, after: &[Block]) -> bool {
     let alone = !after.iter().any(|block| match block {
-        Block::Heading { level: other, text: words } => *other == level && fold(words) != fold(text),
+        Block::Heading {
+            level: other,
+            text: words,
+        } => *other == level && fold(words) != fold(text),
         _ => false,
     });
     let lower = fold(text);
     // "…总则（征求意见稿）" is still a title.
     let lower = lower.split(['（', '(']).next().unwrap_or(&lower).trim_end();
     let named = text.contains('《')
-        || TITLES.iter().any(|end| lower.trim_end_matches(['》', '）', ')']).ends_with(end));
-    let under = after.iter().any(|block| matches!(block, Block::Heading { .. }));
+        || TITLES
+            .iter()
+            .any(|end| lower.trim_end_matches(['》', '）', ')']).ends_with(end));
+    let under = after
+        .iter()
+        .any(|block| matches!(block, Block::Heading { .. }));
     (alone || level > 1 && named) && (named || level == 1 && under && text.chars().count() >= 4)
 }

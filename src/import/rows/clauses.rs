@@ -44,8 +44,40 @@ pub(super) struct Figure<'a> {
 
 /// Units that may stand directly behind a figure, the longest first.
 const UNITS: [&str; 34] = [
-    "个百分点", "percentage points", "万元", "亿元", "万人", "万单", "分钟", "小时", "个工作日", "工作日", "minutes", "hours", "days", "％",
-    "%", "‰", "万", "亿", "元", "人", "次", "个", "单", "分", "秒", "天", "日", "倍", "件", "名", "条", "pp", "k", "台",
+    "个百分点",
+    "percentage points",
+    "万元",
+    "亿元",
+    "万人",
+    "万单",
+    "分钟",
+    "小时",
+    "个工作日",
+    "工作日",
+    "minutes",
+    "hours",
+    "days",
+    "％",
+    "%",
+    "‰",
+    "万",
+    "亿",
+    "元",
+    "人",
+    "次",
+    "个",
+    "单",
+    "分",
+    "秒",
+    "天",
+    "日",
+    "倍",
+    "件",
+    "名",
+    "条",
+    "pp",
+    "k",
+    "台",
 ];
 
 /// The figures of a text with their units, without dates and times of day.
@@ -66,7 +98,10 @@ pub(super) fn figures(text: &str) -> Vec<Figure<'_>> {
             .bytes()
             .take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
             .count();
-        let number = rest.get(..digits).unwrap_or_default().trim_end_matches(['.', ',']);
+        let number = rest
+            .get(..digits)
+            .unwrap_or_default()
+            .trim_end_matches(['.', ',']);
         let mut end = at + number.len();
         let after = text.get(end..).unwrap_or_default();
         let spaced = after.trim_start();
@@ -79,7 +114,10 @@ pub(super) fn figures(text: &str) -> Vec<Figure<'_>> {
             || matches!(before, '-' | '/' | ':' | '：' | '第')
             || before.is_ascii_alphabetic();
         skip = end;
-        before = text.get(..end).and_then(|t| t.chars().next_back()).unwrap_or(' ');
+        before = text
+            .get(..end)
+            .and_then(|t| t.chars().next_back())
+            .unwrap_or(' ');
         if !dated {
             out.push(Figure {
                 text: text.get(at..end).unwrap_or_default(),
@@ -108,8 +146,14 @@ mod tests {
 
     #[test]
     fn figures_keep_their_commas() {
-        assert_eq!(clauses("从 40,000 提到 48,000，每周看；甲（乙，丙）"), ["从 40,000 提到 48,000", "每周看", "甲（乙，丙）"]);
-        let found: Vec<&str> = figures("从 18% 提到 25 %，2027-06-30 前，9:30 开会，3 个工作日").iter().map(|f| f.text).collect();
+        assert_eq!(
+            clauses("从 40,000 提到 48,000，每周看；甲（乙，丙）"),
+            ["从 40,000 提到 48,000", "每周看", "甲（乙，丙）"]
+        );
+        let found: Vec<&str> = figures("从 18% 提到 25 %，2027-06-30 前，9:30 开会，3 个工作日")
+            .iter()
+            .map(|f| f.text)
+            .collect();
         assert_eq!(found, ["18%", "25 %", "3 个工作日"]);
     }
 

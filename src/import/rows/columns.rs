@@ -38,15 +38,26 @@ impl Columns {
         if word.is_empty() {
             return 0.0;
         }
-        if self.texts.iter().any(|texts| plain(texts.get(field.name)) == word) {
+        if self
+            .texts
+            .iter()
+            .any(|texts| plain(texts.get(field.name)) == word)
+        {
             return 1.0;
         }
-        let synonym = self.synonyms.get(&word).is_some_and(|ids| ids.contains(&field.id));
+        let synonym = self
+            .synonyms
+            .get(&word)
+            .is_some_and(|ids| ids.contains(&field.id));
         if synonym { 0.9 } else { 0.0 }
     }
 
     /// The field that a word names, the best of these; none when nothing fits.
-    pub(crate) fn find(&self, word: &str, fields: &'static [FieldDef]) -> Option<&'static FieldDef> {
+    pub(crate) fn find(
+        &self,
+        word: &str,
+        fields: &'static [FieldDef],
+    ) -> Option<&'static FieldDef> {
         fields
             .iter()
             .map(|field| (field, self.fit(word, field)))

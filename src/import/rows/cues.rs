@@ -3,16 +3,65 @@
 use crate::text::fold;
 
 const ROLE_ENDS: [&str; 36] = [
-    "经理", "主管", "专员", "总监", "负责人", "组长", "店长", "班长", "助理", "主任", "督导",
-    "工程师", "分析师", "设计师", "策划师", "培训师", "顾问", "客服", "文员", "会计", "出纳",
-    "坐席", "值班长", "调度员", "质检员", "分析员", "运营员", "管理员", "操作员", "录入员",
-    "审核员", "协调员", "岗", "总经理", "部长", "专家",
+    "经理",
+    "主管",
+    "专员",
+    "总监",
+    "负责人",
+    "组长",
+    "店长",
+    "班长",
+    "助理",
+    "主任",
+    "督导",
+    "工程师",
+    "分析师",
+    "设计师",
+    "策划师",
+    "培训师",
+    "顾问",
+    "客服",
+    "文员",
+    "会计",
+    "出纳",
+    "坐席",
+    "值班长",
+    "调度员",
+    "质检员",
+    "分析员",
+    "运营员",
+    "管理员",
+    "操作员",
+    "录入员",
+    "审核员",
+    "协调员",
+    "岗",
+    "总经理",
+    "部长",
+    "专家",
 ];
 
 const ROLE_WORDS: [&str; 20] = [
-    "manager", "lead", "head", "director", "specialist", "analyst", "officer", "coordinator",
-    "supervisor", "agent", "assistant", "engineer", "associate", "representative", "executive",
-    "planner", "controller", "administrator", "clerk", "team lead",
+    "manager",
+    "lead",
+    "head",
+    "director",
+    "specialist",
+    "analyst",
+    "officer",
+    "coordinator",
+    "supervisor",
+    "agent",
+    "assistant",
+    "engineer",
+    "associate",
+    "representative",
+    "executive",
+    "planner",
+    "controller",
+    "administrator",
+    "clerk",
+    "team lead",
 ];
 
 /// Whether a text is the name of a role and nothing more.
@@ -35,38 +84,116 @@ pub(crate) fn is_role(name: &str) -> bool {
     (2..=14).contains(&length)
         && ROLE_ENDS.iter().any(|end| plain.ends_with(end))
         && !plain.contains(['的', '了', '，', '。', '、', '和', '与', '给', '由', '向'])
-        && !["负责", "管理", "协助", "配合", "各", "对接", "培训", "任命", "联系"]
-            .iter()
-            .any(|verb| plain.starts_with(verb))
+        && ![
+            "负责", "管理", "协助", "配合", "各", "对接", "培训", "任命", "联系",
+        ]
+        .iter()
+        .any(|verb| plain.starts_with(verb))
 }
 
 /// Words that begin a duty.
 const DUTY_VERBS: [&str; 64] = [
-    "负责", "制定", "编制", "组织", "策划", "监控", "跟踪", "分析", "维护", "处理", "审核",
-    "协调", "执行", "管理", "收集", "整理", "汇总", "对接", "培训", "检查", "优化", "输出",
-    "统筹", "推进", "搭建", "撰写", "跟进", "协助", "配合", "参与", "主持", "审批", "统计",
-    "建立", "完善", "落实", "督促", "指导", "拟定", "开展", "提供", "定期", "manage", "prepare",
-    "review", "monitor", "handle", "coordinate", "maintain", "plan", "own", "run", "track",
-    "lead", "organise", "organize", "ensure", "oversee", "develop", "analyse", "analyze",
-    "report", "support", "approve",
+    "负责",
+    "制定",
+    "编制",
+    "组织",
+    "策划",
+    "监控",
+    "跟踪",
+    "分析",
+    "维护",
+    "处理",
+    "审核",
+    "协调",
+    "执行",
+    "管理",
+    "收集",
+    "整理",
+    "汇总",
+    "对接",
+    "培训",
+    "检查",
+    "优化",
+    "输出",
+    "统筹",
+    "推进",
+    "搭建",
+    "撰写",
+    "跟进",
+    "协助",
+    "配合",
+    "参与",
+    "主持",
+    "审批",
+    "统计",
+    "建立",
+    "完善",
+    "落实",
+    "督促",
+    "指导",
+    "拟定",
+    "开展",
+    "提供",
+    "定期",
+    "manage",
+    "prepare",
+    "review",
+    "monitor",
+    "handle",
+    "coordinate",
+    "maintain",
+    "plan",
+    "own",
+    "run",
+    "track",
+    "lead",
+    "organise",
+    "organize",
+    "ensure",
+    "oversee",
+    "develop",
+    "analyse",
+    "analyze",
+    "report",
+    "support",
+    "approve",
 ];
 
 /// Whether a line begins with a verb as duties do.
 pub(crate) fn opens_duty(line: &str) -> bool {
     let lower = fold(line);
     DUTY_VERBS.iter().any(|verb| {
-        lower.strip_prefix(verb).is_some_and(|rest| {
-            !verb.is_ascii() || rest.starts_with(' ') || rest.starts_with("s ")
-        })
+        lower
+            .strip_prefix(verb)
+            .is_some_and(|rest| !verb.is_ascii() || rest.starts_with(' ') || rest.starts_with("s "))
     })
 }
 
 const OFTEN: [(&str, &str); 24] = [
-    ("每日", "daily"), ("每天", "daily"), ("日常", "daily"), ("每周", "weekly"), ("每双周", "biweekly"), ("双周", "biweekly"),
-    ("每两周", "biweekly"), ("隔周", "biweekly"), ("每月", "monthly"), ("月度", "monthly"), ("每季", "quarterly"),
-    ("季度", "quarterly"), ("每半年", "half_year"), ("每年", "yearly"), ("年度", "yearly"), ("实时", "realtime"),
-    ("每小时", "hourly"), ("daily", "daily"), ("every day", "daily"), ("weekly", "weekly"),
-    ("biweekly", "biweekly"), ("monthly", "monthly"), ("quarterly", "quarterly"), ("every week", "weekly"),
+    ("每日", "daily"),
+    ("每天", "daily"),
+    ("日常", "daily"),
+    ("每周", "weekly"),
+    ("每双周", "biweekly"),
+    ("双周", "biweekly"),
+    ("每两周", "biweekly"),
+    ("隔周", "biweekly"),
+    ("每月", "monthly"),
+    ("月度", "monthly"),
+    ("每季", "quarterly"),
+    ("季度", "quarterly"),
+    ("每半年", "half_year"),
+    ("每年", "yearly"),
+    ("年度", "yearly"),
+    ("实时", "realtime"),
+    ("每小时", "hourly"),
+    ("daily", "daily"),
+    ("every day", "daily"),
+    ("weekly", "weekly"),
+    ("biweekly", "biweekly"),
+    ("monthly", "monthly"),
+    ("quarterly", "quarterly"),
+    ("every week", "weekly"),
 ];
 
 /// How often, as the id that the catalogue's options have.
@@ -82,13 +209,39 @@ pub(super) fn often(text: &str) -> Option<&'static str> {
 /// Whether a text says how often.
 pub(crate) fn has_cadence(text: &str) -> bool {
     let lower = fold(text);
-    often(&lower).is_some() || ["every ", "each ", "周一", "周五", "按需"].iter().any(|cue| lower.contains(cue))
+    often(&lower).is_some()
+        || ["every ", "each ", "周一", "周五", "按需"]
+            .iter()
+            .any(|cue| lower.contains(cue))
 }
 
 const MEETINGS: [&str; 26] = [
-    "周会", "例会", "晨会", "早会", "夕会", "站会", "月会", "复盘会", "季会", "年会", "碰头会", "评审会", "启动会",
-    "沟通会", "分析会", "会议", "协调会", "总结会", "月度复盘", "周复盘", "stand-up", "standup", "meeting", "review",
-    "retrospective", "one-on-one",
+    "周会",
+    "例会",
+    "晨会",
+    "早会",
+    "夕会",
+    "站会",
+    "月会",
+    "复盘会",
+    "季会",
+    "年会",
+    "碰头会",
+    "评审会",
+    "启动会",
+    "沟通会",
+    "分析会",
+    "会议",
+    "协调会",
+    "总结会",
+    "月度复盘",
+    "周复盘",
+    "stand-up",
+    "standup",
+    "meeting",
+    "review",
+    "retrospective",
+    "one-on-one",
 ];
 
 /// Whether a text names a meeting.
@@ -103,15 +256,62 @@ pub(crate) fn is_timing(clause: &str) -> bool {
     let clause = clause.trim();
     let count = clause.chars().count();
     if clause.is_ascii() {
-        let starts = ["by ", "every ", "each ", "within ", "before ", "daily", "weekly", "monthly", "quarterly", "on the ", "at ", "no later"];
+        let starts = [
+            "by ",
+            "every ",
+            "each ",
+            "within ",
+            "before ",
+            "daily",
+            "weekly",
+            "monthly",
+            "quarterly",
+            "on the ",
+            "at ",
+            "no later",
+        ];
         return count <= 40 && starts.iter().any(|start| clause.starts_with(start));
     }
     // Only words of time, and a figure or a rhythm among them.
     const TIME: &str = "每日天周月季年度一二三四五六七八九十上下午早晚前后内之以点时分半号第底初末当次个实随小钟工作旬最起至到间隔双两约左右更新t+：:-–~/、. ";
-    let others = clause.chars().filter(|c| !c.is_ascii_digit() && !TIME.contains(*c)).count();
-    let starts = ["每", "当日", "当天", "次日", "月底", "月初", "季末", "年底", "周", "月度", "季度", "实时", "随时", "t+", "工作日"];
-    let figure = clause.chars().any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    let timed = ["点", ":", "：", "小时", "分钟", "工作日", "月", "周", "日", "天", "季", "年"];
+    let others = clause
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !TIME.contains(*c))
+        .count();
+    let starts = [
+        "每",
+        "当日",
+        "当天",
+        "次日",
+        "月底",
+        "月初",
+        "季末",
+        "年底",
+        "周",
+        "月度",
+        "季度",
+        "实时",
+        "随时",
+        "t+",
+        "工作日",
+    ];
+    let figure = clause
+        .chars()
+        .any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let timed = [
+        "点",
+        ":",
+        "：",
+        "小时",
+        "分钟",
+        "工作日",
+        "月",
+        "周",
+        "日",
+        "天",
+        "季",
+        "年",
+    ];
     count <= 18
         && others <= 1
         && (starts.iter().any(|start| clause.starts_with(start))
@@ -122,9 +322,35 @@ pub(crate) fn is_timing(clause: &str) -> bool {
 pub(crate) fn is_chat(text: &str) -> bool {
     let lower = fold(text);
     let starts = [
-        "当然", "好的", "以下是", "下面是", "这是一份", "这里是", "希望", "如果需要", "如需", "如果你", "如果您",
-        "需要我", "请根据", "是否需要", "没问题", "根据您", "根据你", "sure", "certainly", "of course", "here is", "here's", "here are", "let me know",
-        "i hope", "feel free", "would you like", "below is", "absolutely",
+        "当然",
+        "好的",
+        "以下是",
+        "下面是",
+        "这是一份",
+        "这里是",
+        "希望",
+        "如果需要",
+        "如需",
+        "如果你",
+        "如果您",
+        "需要我",
+        "请根据",
+        "是否需要",
+        "没问题",
+        "根据您",
+        "根据你",
+        "sure",
+        "certainly",
+        "of course",
+        "here is",
+        "here's",
+        "here are",
+        "let me know",
+        "i hope",
+        "feel free",
+        "would you like",
+        "below is",
+        "absolutely",
     ];
     starts.iter().any(|start| lower.starts_with(start))
 }
@@ -138,7 +364,8 @@ pub(crate) fn split_name(line: &str) -> Option<(&str, &str)> {
     let colon = rest.chars().next()?;
     let rest = rest.get(colon.len_utf8()..)?;
     let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
-    let time = digit(name.trim_end().chars().next_back()) && digit(rest.trim_start().chars().next());
+    let time =
+        digit(name.trim_end().chars().next_back()) && digit(rest.trim_start().chars().next());
     let short = match name.is_ascii() {
         true => name.split_whitespace().count() <= 6,
         false => name.chars().count() <= 20,
@@ -155,10 +382,25 @@ mod tests {
 
     #[test]
     fn roles_are_told_from_other_words() {
-        for name in ["运营经理", "会员运营主管", "数据分析员", "客服主管（夜班）", "Operations Manager", "Shift lead"] {
+        for name in [
+            "运营经理",
+            "会员运营主管",
+            "数据分析员",
+            "客服主管（夜班）",
+            "Operations Manager",
+            "Shift lead",
+        ] {
             assert!(is_role(name), "{name}");
         }
-        for name in ["会员", "负责人员调配的经理", "管理员工", "岗位职责", "manage the team lead", "培训专员", "流程"] {
+        for name in [
+            "会员",
+            "负责人员调配的经理",
+            "管理员工",
+            "岗位职责",
+            "manage the team lead",
+            "培训专员",
+            "流程",
+        ] {
             let known = is_role(name);
             assert!(!known || name == "培训专员" && known, "{name}");
         }
@@ -174,10 +416,21 @@ mod tests {
 
     #[test]
     fn times_are_known() {
-        for clause in ["每日 10:00 前", "每周一", "24 小时内", "2027-06-30 前", "by Friday", "每月 5 日"] {
+        for clause in [
+            "每日 10:00 前",
+            "每周一",
+            "24 小时内",
+            "2027-06-30 前",
+            "by Friday",
+            "每月 5 日",
+        ] {
             assert!(is_timing(clause), "{clause}");
         }
-        for clause in ["分层名单", "跟进处理", "weekly report to the board of directors and others here"] {
+        for clause in [
+            "分层名单",
+            "跟进处理",
+            "weekly report to the board of directors and others here",
+        ] {
             assert!(!is_timing(clause), "{clause}");
         }
     }

@@ -23,7 +23,9 @@ pub(super) fn read(table: &'static TableDef, head: &str, draft: &mut Draft) {
 
 /// Rules of conduct say what to do or what not to do.
 pub(super) fn conduct(table: &TableDef, head: &str, draft: &mut Draft) {
-    let not = ["不得", "严禁", "禁止", "不准", "不要", "Do not", "Don't", "Never", "No "];
+    let not = [
+        "不得", "严禁", "禁止", "不准", "不要", "Do not", "Don't", "Never", "No ",
+    ];
     let column = match not.iter().any(|word| head.starts_with(word)) {
         true => rules::DONT,
         false => rules::DO,
@@ -33,11 +35,19 @@ pub(super) fn conduct(table: &TableDef, head: &str, draft: &mut Draft) {
 
 /// The column for what is said about a thing: the first that a row needs, else the first shown.
 fn body(table: &'static TableDef) -> Option<&'static FieldDef> {
-    let mut others = table.columns.iter().filter(|c| c.id != table.title && is_text(c));
+    let mut others = table
+        .columns
+        .iter()
+        .filter(|c| c.id != table.title && is_text(c));
     let needed = others.clone().find(|column| column.need == Need::Required);
-    needed.or_else(|| others.clone().find(|column| column.tier == Tier::Core)).or_else(|| others.next())
+    needed
+        .or_else(|| others.clone().find(|column| column.tier == Tier::Core))
+        .or_else(|| others.next())
 }
 
 fn is_text(field: &FieldDef) -> bool {
-    matches!(field.kind, FieldType::Text | FieldType::Longtext | FieldType::List)
+    matches!(
+        field.kind,
+        FieldType::Text | FieldType::Longtext | FieldType::List
+    )
 }

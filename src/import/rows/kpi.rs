@@ -8,9 +8,40 @@ use crate::catalogue::ids::kpi_dictionary::kpis;
 
 /// Words between the name of a KPI and its figures.
 const VERBS: [&str; 34] = [
-    "从", "由", "≥", "≤", ">=", "<=", ">", "<", "＞", "＜", "不低于", "不少于", "不超过", "不高于", "达到", "达",
-    "控制在", "保持在", "提升", "提高", "降低", "降至", "降到", "升至", "增长", "目标", " from ", " at least ", " at most ", " above ",
-    " below ", " under ", " target", " to ",
+    "从",
+    "由",
+    "≥",
+    "≤",
+    ">=",
+    "<=",
+    ">",
+    "<",
+    "＞",
+    "＜",
+    "不低于",
+    "不少于",
+    "不超过",
+    "不高于",
+    "达到",
+    "达",
+    "控制在",
+    "保持在",
+    "提升",
+    "提高",
+    "降低",
+    "降至",
+    "降到",
+    "升至",
+    "增长",
+    "目标",
+    " from ",
+    " at least ",
+    " at most ",
+    " above ",
+    " below ",
+    " under ",
+    " target",
+    " to ",
 ];
 
 pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
@@ -31,9 +62,16 @@ fn cut_name(head: &str) -> (&str, &str) {
     let at = cuts.chain(first_figure).filter(|at| *at > 0).min();
     let comma = head.find(['，', ',', '；']);
     match at.into_iter().chain(comma).min() {
-        Some(at) if head.get(..at).is_some_and(|name| name.chars().count() <= 24) => {
+        Some(at)
+            if head
+                .get(..at)
+                .is_some_and(|name| name.chars().count() <= 24) =>
+        {
             let (name, rest) = head.split_at_checked(at).unwrap_or((head, ""));
-            (name.trim(), rest.trim().trim_start_matches(['，', ',', '；']))
+            (
+                name.trim(),
+                rest.trim().trim_start_matches(['，', ',', '；']),
+            )
         }
         _ => (head, ""),
     }
@@ -51,7 +89,10 @@ fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
     }
     let owner = between(part, "由", "负责")
         .or_else(|| between(part, "责任人", ""))
-        .or_else(|| part.strip_suffix("负责").filter(|name| super::is_role(name)))
+        .or_else(|| {
+            part.strip_suffix("负责")
+                .filter(|name| super::is_role(name))
+        })
         .or_else(|| between(part, "owned by ", ""));
     if let Some(owner) = owner {
         return draft.put(table, kpis::OWNER, owner, part);
@@ -62,7 +103,9 @@ fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
     if let Some(source) = source {
         return draft.put(table, kpis::DATA_SOURCE, source, part);
     }
-    let updated = ["更新", "统计", "updated", "measured"].iter().any(|cue| part.contains(cue));
+    let updated = ["更新", "统计", "updated", "measured"]
+        .iter()
+        .any(|cue| part.contains(cue));
     if let Some(often) = often(part).filter(|_| updated && part.chars().count() <= 14) {
         return draft.put(table, kpis::FREQUENCY, often, part);
     }
@@ -72,10 +115,22 @@ fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
 /// From–to, a target, a present value; anything else defines the KPI.
 fn values(table: &TableDef, part: &str, draft: &mut Draft) {
     let found = figures(part);
-    let now = ["基线", "现状", "当前", "目前", "现在", "baseline", "currently", "today"];
+    let now = [
+        "基线",
+        "现状",
+        "当前",
+        "目前",
+        "现在",
+        "baseline",
+        "currently",
+        "today",
+    ];
     let now = now.iter().any(|cue| part.contains(cue));
     match found.as_slice() {
-        [from, to] if is_change(part, from.start, to.start) && rest_is_short(part, &[from.text, to.text]) => {
+        [from, to]
+            if is_change(part, from.start, to.start)
+                && rest_is_short(part, &[from.text, to.text]) =>
+        {
             let cut = from.end.max(to.start).min(part.len());
             let (before, after) = part.split_at_checked(cut).unwrap_or((part, ""));
             draft.put(table, kpis::BASELINE, from.text, before);
@@ -91,7 +146,9 @@ fn values(table: &TableDef, part: &str, draft: &mut Draft) {
 
 fn is_change(part: &str, from: usize, to: usize) -> bool {
     let between = part.get(from..to).unwrap_or_default();
-    ["到", "至", "→", "->", " to "].iter().any(|word| between.contains(word))
+    ["到", "至", "→", "->", " to "]
+        .iter()
+        .any(|word| between.contains(word))
 }
 
 /// Whether the words around the figures are only those that join them; else they must stay.
@@ -108,6 +165,42 @@ fn rest_is_short(part: &str, figures: &[&str]) -> bool {
 
 /// What may stand around a figure and say nothing that the column does not say.
 pub(super) const CUES: [&str; 38] = [
-    "目标值", "目标", "基线", "现状值", "现状", "当前值", "当前", "目前", "现在", "提升到", "提升至", "提高到", "提高至", "降低到", "降低至", "降至", "降到",
-    "缩短到", "缩短至", "增长到", "升至", "从", "由", "提", "到", "至", "为", "→", "->", "from", "to", "target", "baseline", "currently", "today", "is", "of", "达到",
+    "目标值",
+    "目标",
+    "基线",
+    "现状值",
+    "现状",
+    "当前值",
+    "当前",
+    "目前",
+    "现在",
+    "提升到",
+    "提升至",
+    "提高到",
+    "提高至",
+    "降低到",
+    "降低至",
+    "降至",
+    "降到",
+    "缩短到",
+    "缩短至",
+    "增长到",
+    "升至",
+    "从",
+    "由",
+    "提",
+    "到",
+    "至",
+    "为",
+    "→",
+    "->",
+    "from",
+    "to",
+    "target",
+    "baseline",
+    "currently",
+    "today",
+    "is",
+    "of",
+    "达到",
 ];

@@ -27,7 +27,10 @@ pub(super) fn take<'a>(
         let end = labels.get(n + 1).map_or(line.len(), |next| next.start);
         let words = line.get(label.words..end).unwrap_or_default();
         let source = line.get(label.start..end).unwrap_or_default();
-        let cut = |text: &'a str| text.trim().trim_end_matches(['；', ';', '，', ',', '。', '｜', '|', ' ']);
+        let cut = |text: &'a str| {
+            text.trim()
+                .trim_end_matches(['；', ';', '，', ',', '。', '｜', '|', ' '])
+        };
         draft.put(table, label.column.id, cut(words), cut(source));
     }
     line.get(..first.start).unwrap_or_default()
@@ -35,7 +38,9 @@ pub(super) fn take<'a>(
 
 /// How many parts of a line name a column of one of these tables.
 pub(crate) fn count(tables: &'static [TableDef], line: &str, columns: &Columns) -> usize {
-    let counts = tables.iter().map(|table| labels(table, line, columns).len());
+    let counts = tables
+        .iter()
+        .map(|table| labels(table, line, columns).len());
     counts.max().unwrap_or(0)
 }
 
@@ -44,13 +49,16 @@ fn labels(table: &'static TableDef, line: &str, columns: &Columns) -> Vec<Label>
     let mut start = 0;
     for (at, c) in line.char_indices() {
         match c {
-            '；' | ';' | '，' | ',' | '。' | '｜' | '|' | '（' | '(' => start = at + c.len_utf8(),
+            '；' | ';' | '，' | ',' | '。' | '｜' | '|' | '（' | '(' => {
+                start = at + c.len_utf8()
+            }
             '：' | ':' => {
                 let name = line.get(start..at).unwrap_or_default();
                 let column = Some(name)
                     .filter(|name| name.chars().count() <= 24)
                     .and_then(|name| columns.find(name, table.columns));
-                let new = |column: &&FieldDef| !found.iter().any(|label| label.column.id == column.id);
+                let new =
+                    |column: &&FieldDef| !found.iter().any(|label| label.column.id == column.id);
                 if let Some(column) = column.filter(new) {
                     let skipped = name.len() - name.trim_start().len();
                     found.push(Label {

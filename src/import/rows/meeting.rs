@@ -35,7 +35,10 @@ pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
     }
     if !draft.has(meetings::NAME) {
         // A meeting without a name of its own is called by its first words.
-        let at = draft.cells.iter_mut().find(|cell| cell.column == meetings::WHEN || cell.column == meetings::AGENDA);
+        let at = draft
+            .cells
+            .iter_mut()
+            .find(|cell| cell.column == meetings::WHEN || cell.column == meetings::AGENDA);
         if let Some(cell) = at {
             cell.column = meetings::NAME;
         }
@@ -51,8 +54,22 @@ fn first_word(head: &str) -> Option<(&str, &str)> {
 /// What the name of a meeting says about its rhythm; the words stay in the name.
 fn rhythm(table: &TableDef, name: &str, draft: &mut Draft) {
     let often = often(name).or_else(|| {
-        let short = [("周会", "weekly"), ("周例会", "weekly"), ("晨会", "daily"), ("早会", "daily"), ("站会", "daily"), ("夕会", "daily"), ("月会", "monthly"), ("季会", "quarterly"), ("tandup", "daily"), ("tand-up", "daily")];
-        short.iter().find(|(word, _)| name.contains(word)).map(|(_, id)| *id)
+        let short = [
+            ("周会", "weekly"),
+            ("周例会", "weekly"),
+            ("晨会", "daily"),
+            ("早会", "daily"),
+            ("站会", "daily"),
+            ("夕会", "daily"),
+            ("月会", "monthly"),
+            ("季会", "quarterly"),
+            ("tandup", "daily"),
+            ("tand-up", "daily"),
+        ];
+        short
+            .iter()
+            .find(|(word, _)| name.contains(word))
+            .map(|(_, id)| *id)
     });
     if let Some(often) = often.filter(|_| !draft.has(meetings::FREQUENCY)) {
         draft.put(table, meetings::FREQUENCY, often, name);
@@ -60,19 +77,48 @@ fn rhythm(table: &TableDef, name: &str, draft: &mut Draft) {
 }
 
 fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
-    let cut = |pairs: &[(&str, &str)]| pairs.iter().find_map(|(open, close)| between(part, open, close));
-    let host = cut(&[("由", "主持"), ("主持人", ""), ("主持", ""), ("chaired by ", ""), ("hosted by ", ""), ("led by ", ""), ("run by ", "")])
-        .or_else(|| part.strip_suffix("主持"));
+    let cut = |pairs: &[(&str, &str)]| {
+        pairs
+            .iter()
+            .find_map(|(open, close)| between(part, open, close))
+    };
+    let host = cut(&[
+        ("由", "主持"),
+        ("主持人", ""),
+        ("主持", ""),
+        ("chaired by ", ""),
+        ("hosted by ", ""),
+        ("led by ", ""),
+        ("run by ", ""),
+    ])
+    .or_else(|| part.strip_suffix("主持"));
     if let Some(host) = host {
         return draft.put(table, meetings::HOST, host, part);
     }
-    let who = cut(&[("由", "参加"), ("参会人员", ""), ("参会人", ""), ("参会", ""), ("参加人", ""), ("参加", ""), ("参与人", ""), ("attended by ", ""), ("attendees", ""), ("with ", "")])
-        .or_else(|| part.strip_suffix("参加"))
-        .or_else(|| part.strip_suffix("参与"));
+    let who = cut(&[
+        ("由", "参加"),
+        ("参会人员", ""),
+        ("参会人", ""),
+        ("参会", ""),
+        ("参加人", ""),
+        ("参加", ""),
+        ("参与人", ""),
+        ("attended by ", ""),
+        ("attendees", ""),
+        ("with ", ""),
+    ])
+    .or_else(|| part.strip_suffix("参加"))
+    .or_else(|| part.strip_suffix("参与"));
     if let Some(who) = who {
         return draft.put(table, meetings::ATTENDEES, who, part);
     }
-    if let Some(made) = cut(&[("产出", ""), ("输出", ""), ("形成", ""), ("output", ""), ("outputs", "")]) {
+    if let Some(made) = cut(&[
+        ("产出", ""),
+        ("输出", ""),
+        ("形成", ""),
+        ("output", ""),
+        ("outputs", ""),
+    ]) {
         return draft.put(table, meetings::OUTPUTS, made, part);
     }
     let minutes = cut(&[("由", "记录")]).or_else(|| part.strip_suffix("记录"));
@@ -80,7 +126,9 @@ fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
         return draft.put(table, meetings::MINUTES_OWNER, minutes, part);
     }
     if let [length] = figures(part).as_slice()
-        && ["分钟", "小时", "minutes", "hours"].iter().any(|unit| length.text.ends_with(unit))
+        && ["分钟", "小时", "minutes", "hours"]
+            .iter()
+            .any(|unit| length.text.ends_with(unit))
         && part.chars().count() <= length.text.chars().count() + 6
     {
         return draft.put(table, meetings::DURATION, length.text, part);
@@ -92,7 +140,9 @@ fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
 }
 
 fn weekday(part: &str) -> Option<&'static str> {
-    let known = WEEKDAYS.iter().find(|(names, _)| names.iter().any(|name| part.contains(name)));
+    let known = WEEKDAYS
+        .iter()
+        .find(|(names, _)| names.iter().any(|name| part.contains(name)));
     known.map(|(_, id)| *id)
 }
 
@@ -103,7 +153,13 @@ fn time(table: &TableDef, part: &str, draft: &mut Draft) {
     let clock = clock(part);
     let mut left = part.to_owned();
     let known = WEEKDAYS.iter().flat_map(|(names, _)| names.iter());
-    for word in known.chain(["每周", "每天", "每日", "每月", "双周", "weekly", "daily", "monthly", "Every ", "every ", "on ", "at ", "每"].iter()) {
+    for word in known.chain(
+        [
+            "每周", "每天", "每日", "每月", "双周", "weekly", "daily", "monthly", "Every ",
+            "every ", "on ", "at ", "每",
+        ]
+        .iter(),
+    ) {
         left = left.replace(word, " ");
     }
     if let Some(clock) = clock {

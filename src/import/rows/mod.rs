@@ -16,16 +16,16 @@ mod terms;
 mod work;
 
 use crate::catalogue::ids::{
-    code_of_conduct, cross_dept_interface, kpi_dictionary, meeting_cadence, purpose_scope, risk_register,
-    roles_duties, smart_goals, sop_workflow, work_content,
+    code_of_conduct, cross_dept_interface, kpi_dictionary, meeting_cadence, purpose_scope,
+    risk_register, roles_duties, smart_goals, sop_workflow, work_content,
 };
 use crate::catalogue::{FieldDef, TableDef};
 
 pub(super) use columns::Columns;
-pub(super) use labelled::count as labels;
 pub(super) use cues::{
     has_cadence, has_meeting, is_chat, is_role, is_timing, opens_duty, split_name,
 };
+pub(super) use labelled::count as labels;
 pub(super) use table::{best_table, is_raci, raci_letters, table_drafts};
 pub(super) use terms::MEANS;
 
@@ -114,13 +114,17 @@ pub(super) fn line_draft(
 ) -> Draft {
     let mut draft = Draft::default();
     let head = labelled::take(table, line, columns, &mut draft);
-    let head = head.trim().trim_end_matches(['，', ',', '；', ';', '。', '：', ':']);
+    let head = head
+        .trim()
+        .trim_end_matches(['，', ',', '；', ';', '。', '：', ':']);
     if !head.is_empty() {
         match (section, table.id) {
             (smart_goals::ID, smart_goals::goals::TABLE) => {
                 draft.put(table, smart_goals::goals::STATEMENT, head, head);
             }
-            (roles_duties::ID, roles_duties::duties::TABLE) => people::duty(table, head, &mut draft),
+            (roles_duties::ID, roles_duties::duties::TABLE) => {
+                people::duty(table, head, &mut draft)
+            }
             (roles_duties::ID, roles_duties::roles::TABLE) => people::role(table, head, &mut draft),
             (kpi_dictionary::ID, kpi_dictionary::kpis::TABLE) => kpi::read(table, head, &mut draft),
             (meeting_cadence::ID, meeting_cadence::meetings::TABLE) => {

@@ -19,14 +19,21 @@ pub(super) fn duty(table: &TableDef, head: &str, draft: &mut Draft) {
     };
     let parts = clauses(said);
     let short = parts.iter().all(|part| part.chars().count() <= PART);
-    let timed = parts.iter().skip(1).position(|part| is_timing(part)).map(|at| at + 1);
+    let timed = parts
+        .iter()
+        .skip(1)
+        .position(|part| is_timing(part))
+        .map(|at| at + 1);
     let Some(at) = timed.filter(|_| short && (2..=4).contains(&parts.len())) else {
         draft.put(table, duties::DUTY, said, said);
         return;
     };
     // Cut where the time stands: what before it, what comes of it behind.
     let place = |part: &str| said.find(part).unwrap_or(0);
-    let (time, after) = (parts.get(at).copied().unwrap_or_default(), parts.get(at + 1));
+    let (time, after) = (
+        parts.get(at).copied().unwrap_or_default(),
+        parts.get(at + 1),
+    );
     let what = said.get(..place(time)).unwrap_or_default();
     let what = what.trim().trim_end_matches(['，', ',', '；', ';']);
     draft.put(table, duties::DUTY, what, what);

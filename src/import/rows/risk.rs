@@ -7,7 +7,20 @@ use crate::catalogue::ids::risk_register::risks;
 
 /// What stands between a risk and what is done about it.
 const JOINTS: [&str; 14] = [
-    "，应对措施为", "，应对措施", "，应对", "；应对", "——", "→", "，措施", "，通过", "，需", " — ", "; mitigation", "; response", ", so ", "，应",
+    "，应对措施为",
+    "，应对措施",
+    "，应对",
+    "；应对",
+    "——",
+    "→",
+    "，措施",
+    "，通过",
+    "，需",
+    " — ",
+    "; mitigation",
+    "; response",
+    ", so ",
+    "，应",
 ];
 
 pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {

@@ -17,10 +17,17 @@ pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
     let mut left = said;
     // Who and how long may follow; what is done stays as it is written.
     for part in clauses(said).into_iter().skip(1).rev() {
-        let owner = part.strip_suffix("负责").filter(|name| is_role(name.trim_start_matches('由')));
+        let owner = part
+            .strip_suffix("负责")
+            .filter(|name| is_role(name.trim_start_matches('由')));
         let time = figures(part).first().copied().filter(|figure| {
-            let unit = ["分钟", "小时", "minutes", "hours"].iter().any(|unit| figure.text.ends_with(unit));
-            unit && part.trim_end_matches(['内', '完', '成']).ends_with(figure.text) && figure.start == 0
+            let unit = ["分钟", "小时", "minutes", "hours"]
+                .iter()
+                .any(|unit| figure.text.ends_with(unit));
+            unit && part
+                .trim_end_matches(['内', '完', '成'])
+                .ends_with(figure.text)
+                && figure.start == 0
         });
         let (column, text) = match (owner, time) {
             (Some(name), _) => (steps::OWNER, name.trim_start_matches('由')),
@@ -32,7 +39,11 @@ pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
         }
         draft.put(table, column, text, part);
         let Some(at) = left.rfind(part) else { break };
-        left = left.get(..at).unwrap_or_default().trim().trim_end_matches(['，', ',', '；', ';']);
+        left = left
+            .get(..at)
+            .unwrap_or_default()
+            .trim()
+            .trim_end_matches(['，', ',', '；', ';']);
     }
     draft.put(table, steps::ACTION, left, left);
 }

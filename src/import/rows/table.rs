@@ -12,8 +12,14 @@ pub(crate) struct Match {
 }
 
 /// The likeliest table for a header row, those of the section around it preferred.
-pub(crate) fn best_table(head: &[String], within: Option<&str>, columns: &Columns) -> Option<Match> {
-    let every = SECTIONS.iter().flat_map(|section| section.tables.iter().map(move |table| (section, table)));
+pub(crate) fn best_table(
+    head: &[String],
+    within: Option<&str>,
+    columns: &Columns,
+) -> Option<Match> {
+    let every = SECTIONS
+        .iter()
+        .flat_map(|section| section.tables.iter().map(move |table| (section, table)));
     let mut best: Option<Match> = None;
     for (section, table) in every {
         let confidence = fit(head, section, table, within, columns);
@@ -28,7 +34,13 @@ pub(crate) fn best_table(head: &[String], within: Option<&str>, columns: &Column
     best
 }
 
-fn fit(head: &[String], section: &SectionDef, table: &'static TableDef, within: Option<&str>, columns: &Columns) -> f64 {
+fn fit(
+    head: &[String],
+    section: &SectionDef,
+    table: &'static TableDef,
+    within: Option<&str>,
+    columns: &Columns,
+) -> f64 {
     let found = assign(head, table, columns);
     let named = head.iter().filter(|cell| !cell.trim().is_empty()).count();
     let known = found.iter().flatten().count();
@@ -42,7 +54,11 @@ fn fit(head: &[String], section: &SectionDef, table: &'static TableDef, within: 
         .filter_map(|(cell, field)| field.map(|field| columns.fit(cell, field)))
         .sum();
     let share = sum / named as f64;
-    let here = if within == Some(section.id) { 0.25 } else { 0.0 };
+    let here = if within == Some(section.id) {
+        0.25
+    } else {
+        0.0
+    };
     let title = if titled { 0.12 } else { 0.0 };
     // Logs are filled as time goes by; a text rather describes what is planned.
     let log = if table.log { 0.1 } else { 0.0 };
@@ -50,7 +66,11 @@ fn fit(head: &[String], section: &SectionDef, table: &'static TableDef, within: 
 }
 
 /// The column of each cell of a header, each column once.
-fn assign(head: &[String], table: &'static TableDef, columns: &Columns) -> Vec<Option<&'static FieldDef>> {
+fn assign(
+    head: &[String],
+    table: &'static TableDef,
+    columns: &Columns,
+) -> Vec<Option<&'static FieldDef>> {
     let mut out: Vec<Option<&'static FieldDef>> = vec![None; head.len()];
     let mut pairs: Vec<(f64, usize, &'static FieldDef)> = Vec::new();
     for (at, cell) in head.iter().enumerate() {
@@ -77,7 +97,11 @@ fn assign(head: &[String], table: &'static TableDef, columns: &Columns) -> Vec<O
 
 /// The rows of a table of the text. Words of columns that are not known go to the tray with the
 /// name of their column.
-pub(crate) fn table_drafts(rows: &[Vec<String>], table: &'static TableDef, columns: &Columns) -> Vec<Draft> {
+pub(crate) fn table_drafts(
+    rows: &[Vec<String>],
+    table: &'static TableDef,
+    columns: &Columns,
+) -> Vec<Draft> {
     let Some(head) = rows.first() else {
         return Vec::new();
     };
@@ -109,7 +133,10 @@ pub(crate) fn table_drafts(rows: &[Vec<String>], table: &'static TableDef, colum
     // Names of columns that nothing stands under are words too.
     if headed && let Some(first) = drafts.first_mut() {
         for (name, place) in head.iter().zip(&places) {
-            let said = first.rest.iter().any(|rest| rest.starts_with(name.as_str()));
+            let said = first
+                .rest
+                .iter()
+                .any(|rest| rest.starts_with(name.as_str()));
             if place.is_none() && !name.trim().is_empty() && !said {
                 first.rest.push(name.trim().to_owned());
             }
@@ -122,7 +149,10 @@ pub(crate) fn table_drafts(rows: &[Vec<String>], table: &'static TableDef, colum
 pub(crate) fn is_raci(rows: &[Vec<String>]) -> bool {
     let body = rows.iter().skip(1).flat_map(|row| row.iter().skip(1));
     let (mut letters, mut others) = (0, 0);
-    for cell in body.map(|cell| cell.trim()).filter(|cell| !cell.is_empty() && *cell != "-") {
+    for cell in body
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty() && *cell != "-")
+    {
         match raci_letters(cell) {
             Some(_) => letters += 1,
             None => others += 1,
@@ -156,7 +186,12 @@ fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef, columns: &Columns
                 None => draft.rest.push(format!("{}：{}", name.trim(), cell.trim())),
             }
         }
-        draft.rest.extend(row.iter().skip(head.len()).filter(|cell| !cell.trim().is_empty()).cloned());
+        draft.rest.extend(
+            row.iter()
+                .skip(head.len())
+                .filter(|cell| !cell.trim().is_empty())
+                .cloned(),
+        );
         let activity = row.first().map_or("", |cell| cell.trim());
         draft.put(table, activities::ACTIVITY, activity, activity);
         let letters = letters.join("；");
@@ -167,7 +202,9 @@ fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef, columns: &Columns
     }
     let unknown = |name: &&String| columns.find(name, table.columns).is_none();
     if let (Some(first), Some(name)) = (drafts.first_mut(), head.first().filter(unknown)) {
-        first.rest.extend(Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
+        first
+            .rest
+            .extend(Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
     }
     drafts
 }
@@ -176,7 +213,13 @@ fn raci_drafts(rows: &[Vec<String>], table: &'static TableDef, columns: &Columns
 fn in_order(count: usize, table: &'static TableDef) -> Vec<Option<&'static FieldDef>> {
     use crate::catalogue::FieldType::{Bool, Letters, Multi, Period, Range};
     let takes = |field: &&FieldDef| !matches!(field.kind, Letters | Range | Period | Bool | Multi);
-    let mut places: Vec<Option<&'static FieldDef>> = table.columns.iter().filter(takes).take(count).map(Some).collect();
+    let mut places: Vec<Option<&'static FieldDef>> = table
+        .columns
+        .iter()
+        .filter(takes)
+        .take(count)
+        .map(Some)
+        .collect();
     places.resize(count, None);
     places
 }

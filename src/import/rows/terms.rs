@@ -16,7 +16,12 @@ pub(super) fn read(table: &TableDef, head: &str, draft: &mut Draft) {
         Some((term, meaning)) => {
             let term = term.trim().trim_matches(['“', '”', '"', '：', '，', ',']);
             draft.put(table, terms::TERM, term, term);
-            draft.put(table, terms::DEFINITION, meaning.trim_start_matches(['：', ':']), meaning);
+            draft.put(
+                table,
+                terms::DEFINITION,
+                meaning.trim_start_matches(['：', ':']),
+                meaning,
+            );
         }
         None => draft.put(table, terms::DEFINITION, head, head),
     }
@@ -29,7 +34,15 @@ pub(super) fn interface(table: &TableDef, head: &str, draft: &mut Draft) {
     };
     draft.put(table, interfaces::DEPT, dept, dept);
     for part in clauses(rest) {
-        let gives = ["提供", "我方提供", "向其提供", "输出", "交付", "we give", "we provide"];
+        let gives = [
+            "提供",
+            "我方提供",
+            "向其提供",
+            "输出",
+            "交付",
+            "we give",
+            "we provide",
+        ];
         let column = match gives.iter().any(|cue| part.starts_with(cue)) {
             true => interfaces::WE_GIVE,
             false => interfaces::WE_NEED,

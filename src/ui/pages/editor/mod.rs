@@ -11,6 +11,7 @@ mod findings;
 mod focus;
 mod opened;
 mod outline;
+mod paste;
 mod preview;
 mod tray;
 mod trouble;

@@ -56,6 +56,7 @@ pub(crate) struct View {
     pub(crate) exporting: RwSignal<bool>,
     pub(crate) checking: RwSignal<bool>,
     pub(crate) adding: RwSignal<bool>,
+    pub(crate) pasting: RwSignal<bool>,
     /// Whether the form shows the texts without a place instead of a section.
     pub(crate) tray: RwSignal<bool>,
 }
@@ -107,6 +108,7 @@ impl View {
             exporting: RwSignal::new(false),
             checking: RwSignal::new(false),
             adding: RwSignal::new(false),
+            pasting: RwSignal::new(false),
             tray: RwSignal::new(false),
         }
     }
@@ -211,6 +213,7 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
         <ExportDialog />
         <Findings />
         <super::add::AddSection />
+        <super::paste::PasteInto />
     }
 }
 
