@@ -11,6 +11,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("smart", &["model"]),
     ("sorted", &[]),
+    ("text", &[]),
     ("catalogue", &["model"]),
     ("schema", &["model"]),
     ("edit", &["catalogue", "model"]),
@@ -23,7 +24,10 @@ const EDGES: &[(&str, &[&str])] = &[
         "goals",
         &["catalogue", "checks", "edit", "model", "smart", "sorted"],
     ),
-    ("import", &["catalogue", "edit", "goals", "model", "smart"]),
+    (
+        "import",
+        &["catalogue", "edit", "goals", "model", "smart", "text"],
+    ),
     ("samples", &["catalogue", "edit", "model"]),
     ("drafts", &["model", "schema", "sorted"]),
 ];

@@ -17,6 +17,7 @@ use ops_charter::model::{Charter, Lang, RowId, Value};
 use ops_charter::{edit, schema};
 use proptest::prelude::*;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 fn today() -> NaiveDate {
     "2027-01-15".parse().expect("a date")
@@ -30,12 +31,16 @@ fn ids() -> impl FnMut() -> RowId {
     }
 }
 
-fn reader() -> Reader {
-    let texts = Lang::ALL.map(Texts::embedded);
-    Reader::new(&texts.each_ref(), today())
+/// Made once: it knows every name of the catalogue.
+fn reader() -> &'static Reader {
+    static READER: LazyLock<Reader> = LazyLock::new(|| {
+        let texts = Lang::ALL.map(Texts::embedded);
+        Reader::new(&texts.each_ref(), today())
+    });
+    &READER
 }
 
-fn planned(text: &str, format: Format) -> (Reader, Plan) {
+fn planned(text: &str, format: Format) -> (&'static Reader, Plan) {
     let reader = reader();
     let plan = reader.plan(&read(text, format), &Choices::default());
     (reader, plan)
@@ -44,7 +49,7 @@ fn planned(text: &str, format: Format) -> (Reader, Plan) {
 fn made(text: &str, format: Format) -> Charter {
     let (reader, plan) = planned(text, format);
     let texts = Texts::embedded(plan.lang);
-    charter_from(&plan, &reader, "duties_core", plan.lang, &texts, &mut ids())
+    charter_from(&plan, reader, "duties_core", plan.lang, &texts, &mut ids())
 }
 
 /// The messy texts, in the order of their names.
@@ -258,12 +263,12 @@ fn summary(text: &str) -> String {
             );
         }
     }
-    let charter = charter_from(&plan, &reader, "duties_core", plan.lang, &texts, &mut ids());
+    let charter = charter_from(&plan, reader, "duties_core", plan.lang, &texts, &mut ids());
     out.push_str("\n# tray\n");
     for item in &charter.tray {
         let _ = writeln!(out, "[{}] {}", item.from, item.text.replace('\n', " ⏎ "));
     }
-    let report = report(&plan, &reader, kind, plan.lang);
+    let report = report(&plan, reader, kind, plan.lang);
     let _ = writeln!(out, "\n# report\nmissing {:?}", report.coverage.missing);
     for goal in &report.goals {
         let _ = writeln!(
@@ -368,7 +373,7 @@ fn the_user_can_say_otherwise() {
                 .all(|piece| piece.place == place && piece.chosen)
         );
         let texts = Texts::embedded(Lang::Zh);
-        let charter = charter_from(&plan, &reader, "duties_core", Lang::Zh, &texts, &mut ids());
+        let charter = charter_from(&plan, reader, "duties_core", Lang::Zh, &texts, &mut ids());
         let said = said(&charter);
         for piece in &plan.pieces {
             let Content::Line(line) = &piece.content else {
@@ -442,7 +447,7 @@ fn adding_to_an_open_charter_overwrites_nothing() {
         count += 1;
         RowId(format!("new{count:07}"))
     };
-    let done = apply(&plan, &reader, &mut charter, &texts, &mut new_id);
+    let done = apply(&plan, reader, &mut charter, &texts, &mut new_id);
     assert!(done.rows >= 1 && done.tray >= 1, "{done:?}");
     assert_eq!(
         charter.field(ids::purpose_scope::ID, ids::purpose_scope::PURPOSE),
@@ -607,17 +612,20 @@ fn messy_line() -> impl Strategy<Value = String> {
         "x",
         "】",
     ]);
-    (marks, words, "[\\PC]{0,12}").prop_map(|(mark, words, more)| format!("{mark}{words}{more}"))
+    // Signs of Markdown inside words and tags of HTML are no words; what stands around them is looked
+    // at elsewhere.
+    let signs = ['`', '*', '_', '\\', '[', '<'];
+    (marks, words, "[\\PC]{0,12}")
+        .prop_map(move |(mark, words, more)| format!("{mark}{words}{}", more.replace(signs, " ")))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512,
+        failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_word_of_any_text_is_lost(lines in prop::collection::vec(messy_line(), 0..12)) {
         let text = lines.join("\n");
-        // Marks inside words (a*b_c`d) and links are taken off; the words around them are looked at.
-        prop_assume!(!text.contains(['`', '*', '_', '\\', '[', '<']));
         let charter = made(&text, Format::Text);
         nothing_lost(&text, &charter);
     }

@@ -14,6 +14,9 @@ mod lines;
 mod plan;
 mod report;
 mod rows;
+mod steps;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use apply::{Applied, apply, charter_from};

@@ -2,8 +2,9 @@
 //! does not fit stays text.
 
 use super::rows::raci_letters;
+use super::steps::took;
 use crate::catalogue::{self, FieldDef, FieldType, Texts};
-use crate::edit::{candidates, create_by_name, parse_input};
+use crate::edit::{create_by_name, parse_input};
 use crate::model::{Amount, Charter, IdSource, RowId, Value};
 use crate::text::fold;
 use std::collections::BTreeMap;
@@ -25,9 +26,7 @@ pub(super) fn value(
     }
     let text = || Some(Value::Text(words.to_owned()));
     match field.kind {
-        FieldType::Ref | FieldType::Refs => {
-            references(charter, field, words, texts, new_id).or_else(text)
-        }
+        FieldType::Ref | FieldType::Refs => references(charter, field, words, new_id).or_else(text),
         FieldType::Enum => option(field, words, texts).map(Value::Enum).or_else(text),
         FieldType::Multi => {
             let parts = split(words);
@@ -67,7 +66,6 @@ fn references(
     charter: &mut Charter,
     field: &FieldDef,
     words: &str,
-    texts: &Texts,
     new_id: &mut dyn IdSource,
 ) -> Option<Value> {
     let names = match field.kind {
@@ -79,11 +77,12 @@ fn references(
     }
     let mut ids = Vec::new();
     for name in names {
-        let known = candidates(charter, field, texts)
-            .into_iter()
-            .find(|candidate| fold(&candidate.label) == fold(name));
+        let known = field
+            .to
+            .iter()
+            .find_map(|entity| named(charter, entity, name));
         let id = match known {
-            Some(candidate) => candidate.id,
+            Some(id) => id,
             None => create_by_name(charter, field.to.first()?, name, new_id)?,
         };
         if !ids.contains(&id) {
@@ -91,6 +90,18 @@ fn references(
         }
     }
     Some(Value::Refs(ids))
+}
+
+/// The row of an entity kind with this name.
+fn named(charter: &Charter, entity: &str, name: &str) -> Option<RowId> {
+    let entity = catalogue::entity(entity)?;
+    let title = catalogue::section(entity.section)?
+        .table(entity.table)?
+        .title;
+    let rows = charter.rows(entity.section, entity.table);
+    took(rows.len());
+    let same = rows.iter().find(|row| row.text(title) == name);
+    same.map(|row| row.id.clone())
 }
 
 /// Short, and one thing rather than "all of them".

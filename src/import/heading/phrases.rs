@@ -2,6 +2,7 @@
 
 use super::{Found, plain};
 use crate::catalogue::{self, KINDS, SECTIONS, Texts};
+use crate::import::steps::took;
 use crate::text::Features;
 use std::collections::BTreeMap;
 
@@ -120,6 +121,7 @@ impl Phrases {
             }
             let rest = plain.get(at..).unwrap_or_default();
             for index in self.first.get(&c).into_iter().flatten() {
+                took(1);
                 let Some(phrase) = self.all.get(*index) else {
                     continue;
                 };
@@ -145,6 +147,7 @@ impl Phrases {
             .flatten()
             .copied()
             .collect();
+        took(places.len());
         places.sort_unstable();
         places.dedup();
         places

@@ -1,11 +1,13 @@
 //! Lines that lost their breaks: 一、目标设定二、流程管理, ①…②…, 【职责】…【权限】….
 
 use super::marks::digits;
+use crate::import::steps::took;
 
 /// The parts of a line, each beginning with its number; the line itself where nothing is glued.
 pub(super) fn split(line: &str) -> Vec<&str> {
     let mut out = Vec::new();
     for part in brackets(line) {
+        took(part.len());
         let cuts = [cn(part), parens(part), circled(part), figures(part)]
             .into_iter()
             .find(|cuts| cuts.len() > 1);
@@ -77,10 +79,21 @@ impl Run {
 
     /// A number at this place; `end` is where its words begin.
     fn add(&mut self, line: &str, at: usize, end: usize, value: usize) {
-        let between = line.get(self.end..at).unwrap_or_default();
-        let said = between.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
-        let follows = !self.cuts.is_empty() && value == self.next && said;
-        if self.cuts.is_empty() && value == 1 || follows {
+        // Looked at only where the number counts on: a line of many numbers is read once.
+        let follows = |run: &Run| {
+            let between = line.get(run.end..at).unwrap_or_default();
+            took(between.len());
+            between
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .nth(1)
+                .is_some()
+        };
+        let fits = match self.cuts.is_empty() {
+            true => value == 1,
+            false => value == self.next && follows(self),
+        };
+        if fits {
             self.cuts.push(at);
             self.next = value + 1;
             self.end = end;

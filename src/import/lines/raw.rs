@@ -2,6 +2,7 @@
 
 use super::inline::without_marks;
 use super::marks::{Mark, mark};
+use crate::import::steps::took;
 
 /// What a line is by its signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +90,7 @@ pub(super) fn lines(input: &str, wrapped: bool) -> Vec<Raw> {
 
 /// One line; none where it says nothing (a code fence, the ruler of a table).
 fn one(line: &str, before: Option<&str>, next: Option<&str>) -> Option<Raw> {
+    took(line.len());
     let text = quoted(line);
     let trimmed = text.trim();
     if let Some(tag) = trimmed.strip_prefix("```") {

@@ -1,15 +1,13 @@
 //! What a line or a table is taken for.
 
-use super::{Content, Place, Reader, fields};
-use crate::catalogue;
+use super::{Content, Place, Reader, fields, section};
 use crate::catalogue::ids::{
-    charter_header, cross_dept_interface, kpi_dictionary, meeting_cadence, performance_incentives,
-    purpose_scope, raci_matrix, risk_register, roles_duties, smart_goals, sop_workflow,
-    strategy_plan, summary_outlook, work_content,
+    kpi_dictionary, meeting_cadence, performance_incentives, purpose_scope, raci_matrix,
+    risk_register, roles_duties, smart_goals, sop_workflow, strategy_plan, work_content,
 };
 use crate::import::rows::{
-    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, labels,
-    opens_duty, split_name,
+    MEANS, best_table, has_cadence, has_meeting, is_chat, is_raci, is_role, is_timing, opens_duty,
+    split_name,
 };
 use crate::model::Lang;
 use crate::smart::{Context, Input, Verdict, assess, find_goals};
@@ -31,10 +29,10 @@ pub(super) struct Spot<'a> {
 
 /// Possible places with how likely each is.
 #[derive(Default)]
-struct Ranking(Vec<(Place, f64)>);
+pub(super) struct Ranking(Vec<(Place, f64)>);
 
 impl Ranking {
-    fn add(&mut self, place: Option<Place>, confidence: f64) {
+    pub(super) fn add(&mut self, place: Option<Place>, confidence: f64) {
         let Some(place) = place else { return };
         match self.0.iter_mut().find(|(other, _)| *other == place) {
             Some((_, known)) => *known = known.max(confidence),
@@ -47,16 +45,17 @@ const fn rows(section: &'static str, table: &'static str) -> Option<Place> {
     Some(Place::Rows { section, table })
 }
 
-const GOALS: Option<Place> = rows(smart_goals::ID, smart_goals::goals::TABLE);
-const DUTIES: Option<Place> = rows(roles_duties::ID, roles_duties::duties::TABLE);
-const ROLES: Option<Place> = rows(roles_duties::ID, roles_duties::roles::TABLE);
-const KPIS: Option<Place> = rows(kpi_dictionary::ID, kpi_dictionary::kpis::TABLE);
-const MEETINGS: Option<Place> = rows(meeting_cadence::ID, meeting_cadence::meetings::TABLE);
-const RISKS: Option<Place> = rows(risk_register::ID, risk_register::risks::TABLE);
-const STEPS: Option<Place> = rows(sop_workflow::ID, sop_workflow::steps::TABLE);
-const TERMS: Option<Place> = rows(purpose_scope::ID, purpose_scope::terms::TABLE);
-const WORK: Option<Place> = rows(work_content::ID, work_content::items::TABLE);
-const ACTIONS: Option<Place> = rows(strategy_plan::ID, strategy_plan::actions::TABLE);
+pub(super) const GOALS: Option<Place> = rows(smart_goals::ID, smart_goals::goals::TABLE);
+pub(super) const DUTIES: Option<Place> = rows(roles_duties::ID, roles_duties::duties::TABLE);
+pub(super) const ROLES: Option<Place> = rows(roles_duties::ID, roles_duties::roles::TABLE);
+pub(super) const KPIS: Option<Place> = rows(kpi_dictionary::ID, kpi_dictionary::kpis::TABLE);
+pub(super) const MEETINGS: Option<Place> =
+    rows(meeting_cadence::ID, meeting_cadence::meetings::TABLE);
+pub(super) const RISKS: Option<Place> = rows(risk_register::ID, risk_register::risks::TABLE);
+pub(super) const STEPS: Option<Place> = rows(sop_workflow::ID, sop_workflow::steps::TABLE);
+pub(super) const TERMS: Option<Place> = rows(purpose_scope::ID, purpose_scope::terms::TABLE);
+pub(super) const WORK: Option<Place> = rows(work_content::ID, work_content::items::TABLE);
+pub(super) const ACTIONS: Option<Place> = rows(strategy_plan::ID, strategy_plan::actions::TABLE);
 
 /// Below it a piece stays in the tray.
 const PLACED: f64 = 0.45;
@@ -72,7 +71,7 @@ pub(super) fn judge(
         Content::Table(cells) => table(reader, cells, spot, &mut ranking),
         Content::Line(line) => {
             shapes(reader, line, spot, &mut ranking);
-            section(reader, line, spot, &mut ranking);
+            section::rank(reader, line, spot, &mut ranking);
         }
     }
     let mut all = ranking.0;
@@ -198,188 +197,4 @@ fn goal(reader: &Reader, line: &str) -> f64 {
 /// Whether a sentence is a goal with figure and end.
 pub(super) fn is_dated_goal(reader: &Reader, sentence: &str) -> bool {
     goal(reader, sentence) >= 0.8
-}
-
-/// What a line is because of the section that it stands in.
-fn section(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
-    let length = line.chars().count();
-    let Some(section) = spot.section else {
-        opening(reader, line, spot, ranking);
-        return;
-    };
-    let item = spot.item.is_some();
-    let short = length <= 160;
-    let apart = split_name(line);
-    if let Some((name, _)) = apart {
-        ranking.add(fields::named(section, name, &reader.columns), 0.86);
-    }
-    let labelled = catalogue::section(section)
-        .into_iter()
-        .flat_map(|def| def.tables)
-        .map(|table| {
-            (
-                table,
-                labels(std::slice::from_ref(table), line, &reader.columns),
-            )
-        })
-        .rev()
-        .max_by_key(|(_, count)| *count);
-    if let Some((table, count)) = labelled.filter(|(_, count)| *count > 1) {
-        ranking.add(
-            fields::rows_of(section, table.id),
-            if count > 2 { 0.93 } else { 0.87 },
-        );
-    }
-    let by_heading = spot
-        .heading
-        .and_then(|heading| fields::named(section, heading, &reader.columns));
-    ranking.add(by_heading, 0.84);
-    match section {
-        roles_duties::ID if spot.role || item && short => {
-            ranking.add(DUTIES, if spot.role { 0.85 } else { 0.74 });
-            let described =
-                apart.is_some_and(|(name, rest)| is_role(name) && rest.contains("汇报"));
-            ranking.add(ROLES, if described { 0.9 } else { 0.3 });
-        }
-        smart_goals::ID if item && short && length >= 4 => ranking.add(GOALS, 0.6),
-        kpi_dictionary::ID if short && (item || apart.is_some()) => ranking.add(KPIS, 0.8),
-        meeting_cadence::ID if short && (item || apart.is_some()) => ranking.add(MEETINGS, 0.62),
-        risk_register::ID if short && (item || apart.is_some()) => ranking.add(RISKS, 0.8),
-        sop_workflow::ID if short && item => {
-            ranking.add(STEPS, if spot.item == Some(true) { 0.86 } else { 0.7 });
-        }
-        work_content::ID if short && item => ranking.add(WORK, 0.84),
-        strategy_plan::ID if short && item => ranking.add(ACTIONS, 0.58),
-        purpose_scope::ID => {
-            if item && apart.is_some() {
-                ranking.add(TERMS, 0.5);
-            }
-            let cues = [
-                ("不适用", "scope_out"),
-                ("适用于", "scope_in"),
-                ("为了", "purpose"),
-                ("为规范", "purpose"),
-                ("为明确", "purpose"),
-                ("为加强", "purpose"),
-                ("旨在", "purpose"),
-            ];
-            let named = cues.iter().find(|(cue, _)| line.contains(cue));
-            ranking.add(
-                named.and_then(|(_, field)| fields::field(section, field)),
-                0.82,
-            );
-        }
-        cross_dept_interface::ID if apart.is_some_and(|(name, _)| is_department(name)) => {
-            ranking.add(
-                fields::rows_of(
-                    cross_dept_interface::ID,
-                    cross_dept_interface::interfaces::TABLE,
-                ),
-                0.75,
-            );
-        }
-        _ => {}
-    }
-    let closing = [
-        "总之",
-        "综上",
-        "总的来说",
-        "通过以上",
-        "通过上述",
-        "In summary",
-        "In conclusion",
-        "Overall,",
-    ];
-    if !item && closing.iter().any(|cue| line.starts_with(cue)) {
-        ranking.add(fields::field(summary_outlook::ID, "summary"), 0.7);
-    }
-    let known = [
-        roles_duties::ID,
-        smart_goals::ID,
-        kpi_dictionary::ID,
-        meeting_cadence::ID,
-        risk_register::ID,
-        sop_workflow::ID,
-        work_content::ID,
-    ];
-    if item && length >= 4 {
-        ranking.add(
-            fields::list(section),
-            if apart.is_some() { 0.5 } else { 0.58 },
-        );
-        let generic =
-            !known.contains(&section) && length <= 120 && section != cross_dept_interface::ID;
-        let rows = fields::rows(section).filter(|_| generic);
-        ranking.add(rows, if apart.is_some() { 0.57 } else { 0.5 });
-    } else if let Some((place, list)) = fields::prose(section) {
-        let chat = is_chat(line);
-        let confidence = if chat {
-            0.2
-        } else if list {
-            0.5
-        } else {
-            0.6
-        };
-        ranking.add(Some(place), confidence);
-    }
-}
-
-fn is_department(name: &str) -> bool {
-    let ends = [
-        "部", "部门", "组", "中心", "团队", "公司", "客服", "财务", "技术", "产品", "市场", "法务",
-        "IT",
-    ];
-    let english = [
-        "Marketing",
-        "Finance",
-        "Sales",
-        "Product",
-        "Legal",
-        "Engineering",
-        "HR",
-        "Logistics",
-    ];
-    name.chars().count() <= 16
-        && (ends.iter().any(|end| name.ends_with(end))
-            || english.iter().any(|known| name.contains(known)))
-}
-
-/// Lines before the first heading: facts about the document, or what it is for.
-fn opening(reader: &Reader, line: &str, spot: Spot<'_>, ranking: &mut Ranking) {
-    if !spot.opening || is_chat(line) {
-        return;
-    }
-    if let Some((name, rest)) = split_name(line)
-        && rest.chars().count() <= 40
-    {
-        ranking.add(
-            fields::named(charter_header::ID, name, &reader.columns),
-            0.8,
-        );
-    }
-    let purpose = [
-        "为了",
-        "为规范",
-        "为明确",
-        "为进一步",
-        "旨在",
-        "目的",
-        "本部门",
-        "本制度",
-        "本办法",
-        "本文件",
-        "本章程",
-        "本岗位",
-        "purpose",
-        "This document",
-        "This charter",
-        "The team",
-    ];
-    let says = purpose.iter().any(|cue| line.contains(cue));
-    if spot.item.is_none() && line.chars().count() >= 20 && says {
-        ranking.add(
-            fields::prose(purpose_scope::ID).map(|(place, _)| place),
-            0.56,
-        );
-    }
 }

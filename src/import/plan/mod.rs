@@ -5,6 +5,8 @@
 mod fields;
 mod judge;
 mod outline;
+mod section;
+mod title;
 
 use super::block::Block;
 use super::heading::{Guess, Headings};

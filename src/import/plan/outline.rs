@@ -1,6 +1,7 @@
 //! Walks over the blocks: headings open sections, everything else becomes a piece.
 
 use super::judge::{Spot, is_dated_goal, judge};
+use super::title::{Levels, is_turn};
 use super::{Choices, Content, Heading, HeadingKind, Piece, Plan, Reader, fields};
 use crate::catalogue::{self, ids};
 use crate::import::block::Block;
@@ -16,6 +17,9 @@ pub(super) fn plan(reader: &Reader, blocks: &[Block], choices: &Choices) -> Plan
         headings: Vec::new(),
         pieces: Vec::new(),
         open: Vec::new(),
+        begun: false,
+        title: None,
+        levels: Levels::new(blocks),
     };
     for (at, block) in blocks.iter().enumerate() {
         let after = blocks.get(at + 1..).unwrap_or_default();
@@ -43,14 +47,19 @@ struct Walk<'a> {
     pieces: Vec<Piece>,
     /// The headings that what follows stands under, the nearest last.
     open: Vec<usize>,
+    /// Something was said beside what a chat bot says before it begins.
+    begun: bool,
+    /// The title, folded.
+    title: Option<String>,
+    levels: Levels,
 }
 
 impl Walk<'_> {
     fn block(&mut self, block: &Block, after: &[Block]) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text, after),
+            Block::Heading { level, text } => self.heading(*level, text),
             Block::Paragraph(text) => match self.promoted(text, after) {
-                Some(level) => self.heading(level, text, after),
+                Some(level) => self.heading(level, text),
                 None => self.line(text, None),
             },
             Block::Item {
@@ -61,7 +70,7 @@ impl Walk<'_> {
                 let deeper =
                     matches!(after.first(), Some(Block::Item { depth: next, .. }) if next > depth);
                 if deeper && self.names_something(text) {
-                    self.heading(7 + depth.min(&6), text, after);
+                    self.heading(7 + depth.min(&6), text);
                 } else {
                     self.line(text, Some(*ordered));
                 }
@@ -93,7 +102,7 @@ impl Walk<'_> {
             return None;
         }
         if self.repeats_title(text)
-            || self.is_first() && is_title(text, 0, after) && !self.known(text)
+            || !self.begun && self.levels.is_title(text, 0) && !self.known(text)
         {
             return Some(0);
         }
@@ -102,11 +111,12 @@ impl Walk<'_> {
         known.then_some(if is_role(text) { 6 } else { 2 })
     }
 
-    fn heading(&mut self, level: u8, text: &str, after: &[Block]) {
+    fn heading(&mut self, level: u8, text: &str) {
         let above = |at: &usize| self.headings.get(*at).is_some_and(|h| h.level < level);
         let keep = self.open.iter().rposition(above).map_or(0, |at| at + 1);
         self.open.truncate(keep);
-        let title = self.is_first() && is_title(text, level, after) && !self.known(text);
+        let first = !self.begun && !is_turn(text);
+        let title = first && self.levels.is_title(text, level) && !self.known(text);
         let mut heading = self.judged(level, text, title || self.repeats_title(text));
         if is_turn(text) && !heading.chosen {
             // The next answer of a conversation begins anew.
@@ -119,24 +129,18 @@ impl Walk<'_> {
                 ..heading
             };
         }
+        self.begun |= !is_turn(text);
+        if heading.kind == HeadingKind::Title && self.title.is_none() {
+            self.title = Some(fold(text));
+        }
         self.open.push(self.headings.len());
         self.headings.push(heading);
     }
 
-    /// Nothing said yet, but for what a chat bot says before it begins.
-    fn is_first(&self) -> bool {
-        let chat = |piece: &Piece| matches!(&piece.content, Content::Line(line) if is_chat(line));
-        self.headings.iter().all(|heading| is_turn(&heading.text)) && self.pieces.iter().all(chat)
-    }
-
     fn repeats_title(&self, text: &str) -> bool {
-        let titles = self
-            .headings
-            .iter()
-            .filter(|heading| heading.kind == HeadingKind::Title);
-        titles
-            .take(1)
-            .any(|heading| fold(&heading.text) == fold(text))
+        self.title
+            .as_ref()
+            .is_some_and(|title| *title == fold(text))
     }
 
     fn known(&self, text: &str) -> bool {
@@ -320,6 +324,7 @@ impl Walk<'_> {
             opening,
         };
         let (place, confidence, others) = judge(self.reader, &content, spot);
+        self.begun |= !matches!(&content, Content::Line(line) if is_chat(line));
         let chosen = self.choices.pieces.get(&self.pieces.len()).copied();
         self.pieces.push(Piece {
             under,
@@ -331,94 +336,4 @@ impl Walk<'_> {
             chosen: chosen.is_some(),
         });
     }
-}
-
-/// Whether a short line only says whose turn it is in a conversation: 回答二, Answer 2.
-fn is_turn(text: &str) -> bool {
-    const TURNS: [&str; 18] = [
-        "回答",
-        "答案",
-        "答复",
-        "提问",
-        "问题一",
-        "问题二",
-        "chatgpt",
-        "deepseek",
-        "kimi",
-        "豆包",
-        "文心一言",
-        "通义千问",
-        "answer",
-        "response",
-        "user",
-        "assistant",
-        "you said",
-        "我的问题",
-    ];
-    let lower = fold(text);
-    lower.chars().count() <= 14
-        && TURNS.iter().any(|turn| lower.starts_with(turn))
-        && !lower.contains("时")
-        && lower.split_whitespace().count() <= 2
-}
-
-/// Words with which the titles of such documents end.
-const TITLES: [&str; 34] = [
-    "职责",
-    "制度",
-    "方案",
-    "章程",
-    "总则",
-    "手册",
-    "办法",
-    "说明书",
-    "计划",
-    "规定",
-    "守则",
-    "怎么写",
-    "工作内容",
-    "细则",
-    "规范",
-    "指南",
-    "纪要",
-    "安排",
-    "分工",
-    "条例",
-    "纲要",
-    "规划",
-    "charter",
-    "handbook",
-    "policy",
-    "plan",
-    "manual",
-    "guide",
-    "responsibilities",
-    "minutes",
-    "rules",
-    "playbook",
-    "description",
-    "document",
-];
-
-/// Whether the first line of a text is its title: it reads like one, and no other heading of the
-/// text stands beside it.
-fn is_title(text: &str, level: u8, after: &[Block]) -> bool {
-    let alone = !after.iter().any(|block| match block {
-        Block::Heading {
-            level: other,
-            text: words,
-        } => *other == level && fold(words) != fold(text),
-        _ => false,
-    });
-    let lower = fold(text);
-    // "…总则（征求意见稿）" is still a title.
-    let lower = lower.split(['（', '(']).next().unwrap_or(&lower).trim_end();
-    let named = text.contains('《')
-        || TITLES
-            .iter()
-            .any(|end| lower.trim_end_matches(['》', '）', ')']).ends_with(end));
-    let under = after
-        .iter()
-        .any(|block| matches!(block, Block::Heading { .. }));
-    (alone || level > 1 && named) && (named || level == 1 && under && text.chars().count() >= 4)
 }

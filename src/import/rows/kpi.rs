@@ -2,7 +2,8 @@
 
 use super::Draft;
 use super::clauses::{between, clauses, figures};
-use super::cues::{often, split_name};
+use super::cues::split_name;
+use super::times::often;
 use crate::catalogue::TableDef;
 use crate::catalogue::ids::kpi_dictionary::kpis;
 

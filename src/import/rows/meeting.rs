@@ -2,7 +2,8 @@
 
 use super::Draft;
 use super::clauses::{between, clauses, figures};
-use super::cues::{has_cadence, has_meeting, often, split_name};
+use super::cues::{has_meeting, split_name};
+use super::times::{has_cadence, often};
 use crate::catalogue::TableDef;
 use crate::catalogue::ids::meeting_cadence::meetings;
 
@@ -76,49 +77,55 @@ fn rhythm(table: &TableDef, name: &str, draft: &mut Draft) {
     }
 }
 
+/// Words around the name of who is in the chair.
+const HOSTS: [(&str, &str); 7] = [
+    ("由", "主持"),
+    ("主持人", ""),
+    ("主持", ""),
+    ("chaired by ", ""),
+    ("hosted by ", ""),
+    ("led by ", ""),
+    ("run by ", ""),
+];
+/// Words around the names of who comes.
+const ATTENDEES: [(&str, &str); 10] = [
+    ("由", "参加"),
+    ("参会人员", ""),
+    ("参会人", ""),
+    ("参会", ""),
+    ("参加人", ""),
+    ("参加", ""),
+    ("参与人", ""),
+    ("attended by ", ""),
+    ("attendees", ""),
+    ("with ", ""),
+];
+/// Words before what comes of it.
+const OUTPUTS: [(&str, &str); 5] = [
+    ("产出", ""),
+    ("输出", ""),
+    ("形成", ""),
+    ("outputs", ""),
+    ("output", ""),
+];
+
 fn clause(table: &TableDef, part: &str, draft: &mut Draft) {
     let cut = |pairs: &[(&str, &str)]| {
         pairs
             .iter()
             .find_map(|(open, close)| between(part, open, close))
     };
-    let host = cut(&[
-        ("由", "主持"),
-        ("主持人", ""),
-        ("主持", ""),
-        ("chaired by ", ""),
-        ("hosted by ", ""),
-        ("led by ", ""),
-        ("run by ", ""),
-    ])
-    .or_else(|| part.strip_suffix("主持"));
+    let host = cut(&HOSTS).or_else(|| part.strip_suffix("主持"));
     if let Some(host) = host {
         return draft.put(table, meetings::HOST, host, part);
     }
-    let who = cut(&[
-        ("由", "参加"),
-        ("参会人员", ""),
-        ("参会人", ""),
-        ("参会", ""),
-        ("参加人", ""),
-        ("参加", ""),
-        ("参与人", ""),
-        ("attended by ", ""),
-        ("attendees", ""),
-        ("with ", ""),
-    ])
-    .or_else(|| part.strip_suffix("参加"))
-    .or_else(|| part.strip_suffix("参与"));
+    let who = cut(&ATTENDEES)
+        .or_else(|| part.strip_suffix("参加"))
+        .or_else(|| part.strip_suffix("参与"));
     if let Some(who) = who {
         return draft.put(table, meetings::ATTENDEES, who, part);
     }
-    if let Some(made) = cut(&[
-        ("产出", ""),
-        ("输出", ""),
-        ("形成", ""),
-        ("output", ""),
-        ("outputs", ""),
-    ]) {
+    if let Some(made) = cut(&OUTPUTS) {
         return draft.put(table, meetings::OUTPUTS, made, part);
     }
     let minutes = cut(&[("由", "记录")]).or_else(|| part.strip_suffix("记录"));

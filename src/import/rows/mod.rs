@@ -13,6 +13,7 @@ mod risk;
 mod steps;
 mod table;
 mod terms;
+mod times;
 mod work;
 
 use crate::catalogue::ids::{
@@ -20,14 +21,14 @@ use crate::catalogue::ids::{
     risk_register, roles_duties, smart_goals, sop_workflow, work_content,
 };
 use crate::catalogue::{FieldDef, TableDef};
+use crate::import::steps::took;
 
 pub(super) use columns::Columns;
-pub(super) use cues::{
-    has_cadence, has_meeting, is_chat, is_role, is_timing, opens_duty, split_name,
-};
+pub(super) use cues::{has_meeting, is_chat, is_role, opens_duty, split_name};
 pub(super) use labelled::count as labels;
 pub(super) use table::{best_table, is_raci, raci_letters, table_drafts};
 pub(super) use terms::MEANS;
+pub(super) use times::{has_cadence, is_timing};
 
 /// What one cell of a row would hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +113,7 @@ pub(super) fn line_draft(
     around: &Around,
     columns: &Columns,
 ) -> Draft {
+    took(line.len());
     let mut draft = Draft::default();
     let head = labelled::take(table, line, columns, &mut draft);
     let head = head

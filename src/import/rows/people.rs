@@ -2,7 +2,8 @@
 
 use super::Draft;
 use super::clauses::{between, clauses, figures};
-use super::cues::{is_role, is_timing, split_name};
+use super::cues::{is_role, split_name};
+use super::times::is_timing;
 use crate::catalogue::TableDef;
 use crate::catalogue::ids::roles_duties::{duties, roles};
 

@@ -1,7 +1,9 @@
 //! Tables of a text: which of the catalogue's tables they are, and their rows.
 
+use super::columns::Word;
 use super::{Columns, Draft};
 use crate::catalogue::{FieldDef, SECTIONS, SectionDef, TableDef};
+use crate::import::steps::took;
 
 /// A table of the catalogue that a table of the text may be.
 #[derive(Clone, Copy, Debug)]
@@ -20,9 +22,14 @@ pub(crate) fn best_table(
     let every = SECTIONS
         .iter()
         .flat_map(|section| section.tables.iter().map(move |table| (section, table)));
+    let named = head.iter().filter(|cell| !cell.trim().is_empty());
+    let words: Vec<Word<'_>> = named.map(|cell| columns.word(cell)).collect();
+    if words.iter().all(Word::is_unknown) {
+        return None;
+    }
     let mut best: Option<Match> = None;
     for (section, table) in every {
-        let confidence = fit(head, section, table, within, columns);
+        let confidence = fit(&words, section, table, within);
         if confidence > best.map_or(0.3, |best| best.confidence) {
             best = Some(Match {
                 section: section.id,
@@ -35,25 +42,23 @@ pub(crate) fn best_table(
 }
 
 fn fit(
-    head: &[String],
+    head: &[Word<'_>],
     section: &SectionDef,
     table: &'static TableDef,
     within: Option<&str>,
-    columns: &Columns,
 ) -> f64 {
-    let found = assign(head, table, columns);
-    let named = head.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let found = assign(head, table);
     let known = found.iter().flatten().count();
     let titled = found.iter().flatten().any(|field| field.id == table.title);
-    if known < 2 && named > 1 || known == 0 || named == 0 {
+    if known < 2 && head.len() > 1 || known == 0 {
         return 0.0;
     }
     let sum: f64 = head
         .iter()
         .zip(&found)
-        .filter_map(|(cell, field)| field.map(|field| columns.fit(cell, field)))
+        .filter_map(|(word, field)| field.map(|field| word.fit(field)))
         .sum();
-    let share = sum / named as f64;
+    let share = sum / head.len() as f64;
     let here = if within == Some(section.id) {
         0.25
     } else {
@@ -66,16 +71,17 @@ fn fit(
 }
 
 /// The column of each cell of a header, each column once.
-fn assign(
-    head: &[String],
-    table: &'static TableDef,
-    columns: &Columns,
-) -> Vec<Option<&'static FieldDef>> {
+fn assign(head: &[Word<'_>], table: &'static TableDef) -> Vec<Option<&'static FieldDef>> {
     let mut out: Vec<Option<&'static FieldDef>> = vec![None; head.len()];
     let mut pairs: Vec<(f64, usize, &'static FieldDef)> = Vec::new();
-    for (at, cell) in head.iter().enumerate() {
+    for (at, word) in head
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| !word.is_unknown())
+    {
+        took(table.columns.len());
         for field in table.columns {
-            let fit = columns.fit(cell, field);
+            let fit = word.fit(field);
             if fit > 0.0 {
                 // The column that names the row goes first where words are open.
                 let title = if field.id == table.title { 0.05 } else { 0.0 };
@@ -108,7 +114,8 @@ pub(crate) fn table_drafts(
     if table.id == crate::catalogue::ids::raci_matrix::activities::TABLE && is_raci(rows) {
         return raci_drafts(rows, table, columns);
     }
-    let mut places = assign(head, table, columns);
+    let words: Vec<Word<'_>> = head.iter().map(|cell| columns.word(cell)).collect();
+    let mut places = assign(&words, table);
     let headed = places.iter().flatten().count() > 0;
     if !headed {
         places = in_order(head.len(), table);

@@ -1,7 +1,8 @@
 //! Work items: what is done and how often.
 
 use super::Draft;
-use super::cues::{has_cadence, is_role, split_name};
+use super::cues::{is_role, split_name};
+use super::times::has_cadence;
 use crate::catalogue::TableDef;
 use crate::catalogue::ids::work_content::items;
 

@@ -144,15 +144,52 @@ fn Sure(value: Signal<Option<(f64, bool)>>) -> impl IntoView {
     }
 }
 
-/// A piece with its place and what its row would hold.
+/// A piece with what its row would hold, and its place.
 #[component]
 fn PieceRow(at: usize) -> impl IntoView {
     let bench = expect_context::<Bench>();
     let words = words();
     let piece = Memo::new(move |_| bench.plan.with(|plan| plan.pieces.get(at).cloned()));
     let text = move || piece.with(|p| p.as_ref().map(Piece::text).unwrap_or_default());
+    let goal = Signal::derive(move || {
+        let goals = Place::Rows {
+            section: smart_goals::ID,
+            table: smart_goals::goals::TABLE,
+        };
+        piece.with(|piece| match piece.as_ref()?.content {
+            Content::Line(ref line) if piece.as_ref()?.place == goals => Some(line.clone()),
+            _ => None,
+        })
+    });
+    let letters = Signal::derive(move || {
+        let line = goal.get().unwrap_or_default();
+        judge(&line, words.lang()).letters
+    });
+    view! {
+        <li class="piece">
+            <div class="piece-say">
+                <p>{text}</p>
+                <Cells piece />
+                <Show when=move || goal.with(Option::is_some)>
+                    <Stamps letters small=true />
+                </Show>
+            </div>
+            <Put at piece />
+        </li>
+    }
+}
+
+/// Where a piece goes, to be changed, and how sure that is.
+#[component]
+fn Put(at: usize, piece: Memo<Option<Piece>>) -> impl IntoView {
+    let bench = expect_context::<Bench>();
+    let words = words();
     let label = move || {
-        let short: String = text().chars().take(40).collect();
+        let short: String = piece
+            .with(|p| p.as_ref().map(Piece::text).unwrap_or_default())
+            .chars()
+            .take(40)
+            .collect();
         words.fill(ui::paste::PLACE_OF, &[("text", &short)])
     };
     let options = move || {
@@ -179,20 +216,6 @@ fn PieceRow(at: usize) -> impl IntoView {
             });
         }
     };
-    let goal = Signal::derive(move || {
-        let goals = Place::Rows {
-            section: smart_goals::ID,
-            table: smart_goals::goals::TABLE,
-        };
-        piece.with(|piece| match piece.as_ref()?.content {
-            Content::Line(ref line) if piece.as_ref()?.place == goals => Some(line.clone()),
-            _ => None,
-        })
-    });
-    let letters = Signal::derive(move || {
-        let line = goal.get().unwrap_or_default();
-        judge(&line, words.lang()).letters
-    });
     let sure = move || {
         piece.with(|piece| {
             let piece = piece.as_ref()?;
@@ -200,21 +223,12 @@ fn PieceRow(at: usize) -> impl IntoView {
         })
     };
     view! {
-        <li class="piece">
-            <div class="piece-say">
-                <p>{text}</p>
-                <Cells piece />
-                <Show when=move || goal.with(Option::is_some)>
-                    <Stamps letters small=true />
-                </Show>
-            </div>
-            <div class="piece-put">
-                <select class="input" aria-label=label on:change=choose>
-                    {options}
-                </select>
-                <Sure value=Signal::derive(sure) />
-            </div>
-        </li>
+        <div class="piece-put">
+            <select class="input" aria-label=label on:change=choose>
+                {options}
+            </select>
+            <Sure value=Signal::derive(sure) />
+        </div>
     }
 }
 

@@ -1,9 +1,11 @@
 //! The plan becomes a charter, or a part of one that is open. Rows are added, nothing that is
 //! filled is written over, and what has no place stays in the tray with the heading it stood under.
 
-use super::heading::plain;
-use super::plan::{Content, Heading, HeadingKind, Piece, Place, Plan, Reader};
+mod headings;
+
+use super::plan::{Content, Piece, Place, Plan, Reader};
 use super::rows::{Cell, Draft, split_name};
+use super::steps::took;
 use super::value::{plain_number, value, with_unit};
 use crate::catalogue::{self, FieldDef, FieldType, TableDef, Texts, ids};
 use crate::edit;
@@ -107,26 +109,6 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Titles and roles are worth keeping by themselves.
-    fn named(&mut self, heading: &Heading) {
-        match heading.kind {
-            HeadingKind::Role => {
-                edit::create_by_name(self.charter, "role", &heading.text, self.new_id);
-            }
-            HeadingKind::Title => {
-                let header = ids::charter_header::ID;
-                let there = self.charter.field(header, ids::charter_header::TITLE);
-                if there.is_none_or(Value::is_empty) {
-                    let section = edit::add_section(self.charter, header, self.new_id);
-                    let title = Some(Value::Text(heading.text.clone()));
-                    edit::set_field(self.charter, &section, ids::charter_header::TITLE, title);
-                    self.done.fields += 1;
-                }
-            }
-            HeadingKind::Section | HeadingKind::Part => {}
-        }
-    }
-
     fn piece(&mut self, piece: &Piece) {
         match piece.place {
             Place::Tray => self.tray(piece.text(), piece.under),
@@ -209,9 +191,16 @@ impl Work<'_> {
         for value in row.cells.values() {
             said.push(' ');
             said.push_str(&edit::input_text(value));
-            for id in value.refs() {
+        }
+        // References are shown by the names that they were made from.
+        for cell in &draft.cells {
+            let refs = row
+                .cells
+                .get(cell.column)
+                .is_some_and(|value| !value.refs().is_empty());
+            if refs {
                 said.push(' ');
-                said.push_str(&edit::row_label(self.charter, id, self.texts).unwrap_or_default());
+                said.push_str(&cell.text);
             }
         }
         let words = line
@@ -223,8 +212,10 @@ impl Work<'_> {
 
     /// A row that another one has named already and that holds nothing else: it is completed.
     fn twin(&mut self, section: &RowId, table: &TableDef, draft: &Draft) -> Option<Row> {
-        let name = draft.text(table.title)?;
+        // Only what is called by a name is referred to; the long tables are called by sentences.
+        let name = draft.text(table.title).filter(|_| table.title == "name")?;
         let rows = self.charter.section_by_id(section)?.rows(table.id);
+        took(rows.len());
         let same = |row: &&Row| row.text(table.title) == name && row.cells.len() == 1;
         let id = rows.iter().find(same)?.id.clone();
         edit::remove_row(self.charter, section, table.id, &id).map(|(_, row)| row)
@@ -348,61 +339,6 @@ impl Work<'_> {
             ..TrayItem::default()
         });
         self.done.tray += 1;
-    }
-
-    /// Whether the words are what a table or field of the section is called.
-    fn names_table(&self, kind: &str, words: &str) -> bool {
-        catalogue::section(kind).is_some_and(|def| {
-            let tables = def.tables.iter().map(|table| table.name);
-            let names = tables.chain(def.fields.iter().map(|field| field.name));
-            names
-                .into_iter()
-                .any(|name| plain(self.texts.get(name)) == words)
-        })
-    }
-
-    /// The words of a heading stay: as the heading of its section, or with what is in the tray.
-    fn keep_heading(&mut self, at: usize) {
-        let plan = self.plan;
-        let Some(heading) = plan.headings.get(at) else {
-            return;
-        };
-        let title = self
-            .charter
-            .field(ids::charter_header::ID, ids::charter_header::TITLE);
-        let is_title = title.and_then(Value::as_text) == Some(heading.text.as_str());
-        if self.kept.contains(&at) || heading.kind == HeadingKind::Role || is_title {
-            return;
-        }
-        let words = plain(&heading.text);
-        let filled = |kind: &'static str| {
-            let section = self.charter.section(kind)?;
-            (!section.is_blank())
-                .then(|| (section.id.clone(), edit::section_title(section, self.texts)))
-        };
-        if let Some(kind) = heading.section
-            && let Some((id, title)) = filled(kind)
-        {
-            if plain(&title).contains(&words) {
-                return;
-            }
-            if self.names_table(kind, &words) {
-                return;
-            }
-            let own = heading.kind == HeadingKind::Section && heading.level <= 4;
-            if own && self.untitled.remove(kind) {
-                edit::rename_section(self.charter, &id, &heading.text);
-                return;
-            }
-        }
-        let above = plan
-            .headings
-            .iter()
-            .take(at)
-            .rev()
-            .find(|other| other.level < heading.level)
-            .map_or_else(String::new, |other| other.text.clone());
-        self.push(heading.text.clone(), above);
     }
 }
 
