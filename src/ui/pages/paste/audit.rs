@@ -66,7 +66,7 @@ fn Goals() -> impl IntoView {
     let bench = expect_context::<Bench>();
     let one = move |goal: JudgedGoal| {
         let letters = goal.letters;
-        let says = goal.says.join(" ");
+        let says = goal.says.join(&words.get(ui::audit::SAYS_JOIN));
         let says = match says.is_empty() {
             true => words.get(ui::audit::GOAL_GOOD),
             false => says,
@@ -95,12 +95,22 @@ fn Goals() -> impl IntoView {
 
 /// Everything but the goals, as headings and lines; what there is nothing of is left out (tracked).
 fn lists(report: &Report, words: Words) -> Vec<(TextId, Vec<String>)> {
-    let name = |id: &&str| catalogue::section(id).map(|def| words.get(def.name));
+    // Names of sections read best in one line.
+    let named = |ids: Vec<&str>| -> Vec<String> {
+        let names = ids.iter().filter_map(|id| catalogue::section(id));
+        let names: Vec<String> = names.map(|def| words.get(def.name)).collect();
+        let line = names.join(&words.get(ui::audit::JOIN));
+        Some(line)
+            .filter(|line| !line.is_empty())
+            .into_iter()
+            .collect()
+    };
     let coverage = &report.coverage;
     let recommended = coverage
         .missing
         .iter()
-        .filter(|id| !coverage.required.contains(id));
+        .filter(|id| !coverage.required.contains(id))
+        .copied();
     let twice = report.duties_twice.iter().map(|pair| {
         let values = [
             ("first", pair.first.as_str()),
@@ -117,22 +127,13 @@ fn lists(report: &Report, words: Words) -> Vec<(TextId, Vec<String>)> {
         )
     });
     let all = [
-        (
-            ui::audit::REQUIRED,
-            coverage.required.iter().filter_map(name).collect(),
-        ),
-        (
-            ui::audit::RECOMMENDED,
-            recommended.filter_map(name).collect(),
-        ),
+        (ui::audit::REQUIRED, named(coverage.required.clone())),
+        (ui::audit::RECOMMENDED, named(recommended.collect())),
         (ui::audit::NO_OWNER, report.duties_without_owner.clone()),
         (ui::audit::TWICE, twice.collect()),
         (ui::audit::NO_BASELINE, report.no_baseline.clone()),
         (ui::audit::VAGUE, vague.collect()),
-        (
-            ui::audit::PRESENT,
-            coverage.present.iter().filter_map(name).collect(),
-        ),
+        (ui::audit::PRESENT, named(coverage.present.clone())),
     ];
     let said = all
         .into_iter()
@@ -149,7 +150,7 @@ fn as_text(report: &Report, words: Words) -> String {
             "- {}\n  {}\n  {}",
             goal.text,
             letters.join(" "),
-            goal.says.join(" ")
+            goal.says.join(&words.get(ui::audit::SAYS_JOIN))
         )
     };
     let mut out = format!("# {}\n", words.get(ui::audit::TITLE));

@@ -248,11 +248,12 @@ fn Cells(piece: Memo<Option<Piece>>) -> impl IntoView {
         if first.cells.len() < 2 && drafts.len() < 2 {
             return None;
         }
-        let cells: Vec<String> = first
-            .cells
+        // In the order of the form, whatever the order of the words.
+        let cells: Vec<String> = table
+            .columns
             .iter()
-            .filter_map(|cell| {
-                let column = table.column(cell.column)?;
+            .filter_map(|column| {
+                let cell = first.cells.iter().find(|cell| cell.column == column.id)?;
                 let option = column.options.iter().find(|option| option.id == cell.text);
                 let text = option.map_or(cell.text.clone(), |option| words.get(option.label));
                 let name = words.get(column.name);

@@ -37,11 +37,11 @@ pub(crate) fn PastePage() -> impl IntoView {
                 <div class="stack">
                     <Source id="paste-text" rows=10 />
                     <Show when=some>
-                        <Take />
                         <div class="paste-found">
                             <Found />
                             <Audit />
                         </div>
+                        <Take />
                     </Show>
                 </div>
             </main>
