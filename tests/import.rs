@@ -128,6 +128,16 @@ fn lost<'a>(line: &'a str, said: &str) -> Vec<&'a str> {
             !(held(word) || held(plain) || held(glued) || held(both))
         })
         .filter(|word| {
+            // The name of a field before a colon: the field says it, in the catalogue's word.
+            let named = [':', '：']
+                .iter()
+                .any(|colon| line.contains(&format!("{word}{colon}")));
+            !(named
+                && COLUMNS
+                    .split(['|', '\t', '\n'])
+                    .any(|name| name.eq_ignore_ascii_case(word)))
+        })
+        .filter(|word| {
             // A letter in front of a list item: a) and A.
             let alone = word.len() == 1
                 && line
@@ -138,6 +148,8 @@ fn lost<'a>(line: &'a str, said: &str) -> Vec<&'a str> {
         })
         .collect()
 }
+
+const COLUMNS: &str = include_str!("../catalogue/lexicon/columns.tsv");
 
 /// Words behind a code fence, and those of a numbered chapter.
 const FENCES: [&str; 11] = [
