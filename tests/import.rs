@@ -230,6 +230,13 @@ fn the_words_of_html_are_all_read() {
     }
 }
 
+/// Found by chance: the second heading took the title from the first.
+#[test]
+fn a_second_heading_does_not_push_out_the_first() {
+    let text = "岗位职责\n运营经理：制定计划，每周五，交周报\n一、Roles and duties";
+    nothing_lost(text, &made(text, Format::Text));
+}
+
 /// What each text becomes, to be read.
 fn summary(text: &str) -> String {
     let (reader, plan) = planned(text, Format::Auto);

@@ -3,7 +3,6 @@
 use super::Work;
 use crate::catalogue::{self, ids};
 use crate::edit;
-use crate::import::heading::plain;
 use crate::import::plan::{Heading, HeadingKind};
 use crate::model::Value;
 
@@ -38,7 +37,7 @@ impl Work<'_> {
             let names = tables.chain(def.fields.iter().map(|field| field.name));
             names
                 .into_iter()
-                .any(|name| plain(self.texts.get(name)) == words)
+                .any(|name| letters(self.texts.get(name)) == words)
         })
     }
 
@@ -55,7 +54,7 @@ impl Work<'_> {
         if self.kept.contains(&at) || heading.kind == HeadingKind::Role || is_title {
             return;
         }
-        let words = plain(&heading.text);
+        let words = letters(&heading.text);
         let filled = |kind: &'static str| {
             let section = self.charter.section(kind)?;
             (!section.is_blank())
@@ -64,7 +63,9 @@ impl Work<'_> {
         if let Some(kind) = heading.section
             && let Some((id, title)) = filled(kind)
         {
-            if plain(&title).contains(&words) {
+            if says(&title, &words) {
+                // The title says this heading: no later one may take its place.
+                self.untitled.remove(kind);
                 return;
             }
             if self.names_table(kind, &words) {
@@ -86,4 +87,27 @@ impl Work<'_> {
             .map_or_else(String::new, |other| other.text.clone());
         self.push(heading.text.clone(), above);
     }
+}
+
+/// Letters and figures only: what of a heading must stay.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a title holds these letters, not as a part of a longer Latin word.
+fn says(title: &str, words: &str) -> bool {
+    let title = letters(title);
+    let Some(at) = title.find(words) else {
+        return false;
+    };
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let before = title
+        .get(..at)
+        .and_then(|before| before.chars().next_back());
+    let after = title
+        .get(at + words.len()..)
+        .and_then(|after| after.chars().next());
+    let cut_front = latin(before) && latin(words.chars().next());
+    let cut_back = latin(after) && latin(words.chars().next_back());
+    !cut_front && !cut_back
 }
