@@ -42,6 +42,7 @@ pub mod samples;
 pub mod schema;
 pub mod smart;
 pub mod sorted;
+pub mod text;
 
 // The interface lives in the library because two programs are made of it: the start page and the
 // editor. It names the domain as any other user of the library would.

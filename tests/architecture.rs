@@ -21,6 +21,7 @@ const EDGES: &[(&str, &[&str])] = &[
         &["catalogue", "checks", "edit", "model", "outline"],
     ),
     ("sorted", &[]),
+    ("text", &[]),
     ("catalogue", &["model"]),
     ("schema", &["model"]),
     ("edit", &["catalogue", "model", "sorted"]),
@@ -35,7 +36,10 @@ const EDGES: &[(&str, &[&str])] = &[
         "goals",
         &["catalogue", "checks", "edit", "model", "smart", "sorted"],
     ),
-    ("import", &["catalogue", "edit", "goals", "model", "smart"]),
+    (
+        "import",
+        &["catalogue", "edit", "goals", "model", "smart", "text"],
+    ),
     ("samples", &["catalogue", "edit", "model"]),
     ("drafts", &["model", "schema", "sorted"]),
 ];

@@ -182,6 +182,9 @@ pub struct Row {
     /// Questions of the checks that the user has answered, by rule id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, String>,
+    /// The line of a paste that it was read from, where its values do not say all of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,
@@ -240,6 +243,9 @@ pub struct TrayItem {
     pub id: RowId,
     /// As it was pasted.
     pub text: String,
+    /// The heading that it stood under.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub from: String,
     /// Unknown to this version.
     #[serde(flatten)]
     pub unknown: UnknownFields,

@@ -23,6 +23,7 @@ mod rules;
 mod text;
 mod time;
 mod types;
+mod vague;
 mod verdict;
 mod verdict_past;
 mod words;
@@ -37,3 +38,4 @@ pub use types::{
     Evidence, Finding, Fix, FoundGoal, GoalParts, Input, Lang, Letter, Letters, Parts, Past,
     Period, Reasons, Severity, Target, TargetKind, TimeClass, Verdict,
 };
+pub use vague::{VagueWord, vague_words};

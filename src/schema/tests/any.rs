@@ -77,12 +77,14 @@ fn row() -> impl Strategy<Value = Row> {
         id(),
         btree_map("[a-z]{1,6}", value(), 0..4),
         answers,
+        any::<String>(),
         unknown(),
     )
-        .prop_map(|(id, cells, answers, unknown)| Row {
+        .prop_map(|(id, cells, answers, source, unknown)| Row {
             id,
             cells,
             answers,
+            source,
             unknown,
         })
 }
@@ -224,11 +226,14 @@ pub(super) fn charter() -> impl Strategy<Value = Charter> {
             unknown,
         },
     );
-    let tray = (id(), any::<String>(), unknown()).prop_map(|(id, text, unknown)| TrayItem {
-        id,
-        text,
-        unknown,
-    });
+    let tray = (id(), any::<String>(), any::<String>(), unknown()).prop_map(
+        |(id, text, from, unknown)| TrayItem {
+            id,
+            text,
+            from,
+            unknown,
+        },
+    );
     let comment = (id(), unknown()).prop_map(|(id, unknown)| Comment { id, unknown });
     let rest = (vec(tray, 0..2), vec(comment, 0..2), unknown());
     (names, lineage, vec(section(), 0..4), settings(), rest).prop_map(

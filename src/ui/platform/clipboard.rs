@@ -1,4 +1,4 @@
-//! Copying, as plain and as formatted text.
+//! Copying and pasting, as plain and as formatted text.
 
 use super::{files, js};
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -96,4 +96,32 @@ fn hidden_area(document: &Document, text: &str) -> Option<HtmlTextAreaElement> {
     };
     area.select();
     Some(area)
+}
+
+/// The formatted text that is being pasted; none where there is only plain text.
+pub(crate) fn pasted_html(event: &ClipboardEvent) -> Option<String> {
+    let html = event.clipboard_data()?.get_data("text/html").ok()?;
+    (!html.trim().is_empty()).then_some(html)
+}
+
+/// Longer texts go in by a way that the browser's own undo does not know, but that takes no seconds.
+const TYPED: usize = 20_000;
+
+/// Puts a text where the cursor is, in place of what would be pasted.
+pub(crate) fn insert(event: &ClipboardEvent, area: &HtmlTextAreaElement, text: &str) {
+    event.prevent_default();
+    let typed = text.len() <= TYPED
+        && web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| {
+                let document = document.unchecked_ref::<HtmlDocument>();
+                let command =
+                    document.exec_command_with_show_ui_and_value("insertText", false, text);
+                command.ok()
+            })
+            .unwrap_or(false);
+    if !typed {
+        // Fails only when the area has no cursor; then nothing was selected either.
+        drop(area.set_range_text(text));
+    }
 }

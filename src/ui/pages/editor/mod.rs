@@ -15,6 +15,7 @@ mod kept;
 mod next;
 mod opened;
 mod outline;
+mod paste;
 mod preview;
 mod tray;
 mod trouble;

@@ -68,6 +68,7 @@ pub(crate) struct View {
     pub(crate) arranging: RwSignal<bool>,
     /// Where something has been moved, for those who cannot see it.
     pub(crate) moved: RwSignal<String>,
+    pub(crate) pasting: RwSignal<bool>,
     /// Whether the form shows the texts without a place instead of a section.
     pub(crate) tray: RwSignal<bool>,
 }
@@ -139,6 +140,7 @@ impl View {
             naming: RwSignal::new(None),
             arranging: RwSignal::new(false),
             moved: RwSignal::new(String::new()),
+            pasting: RwSignal::new(false),
             tray: RwSignal::new(false),
         }
     }
@@ -246,6 +248,7 @@ pub(crate) fn Opened(draft: OpenDraft, section: Memo<Option<RowId>>) -> impl Int
         <super::add::AddSection />
         <super::change::ChangeStructure />
         <NameLists />
+        <super::paste::PasteInto />
     }
 }
 

@@ -48,6 +48,11 @@ fn Waiting(item: TrayItem) -> impl IntoView {
     };
     let id = StoredValue::new(item.id);
     let text = StoredValue::new(item.text);
+    let under = item.from;
+    let from = (!under.is_empty()).then(move || {
+        let says = move || words.fill(ui::paste::FROM, &[("heading", &under)]);
+        view! { <small class="tray-from">{says}</small> }
+    });
     let place = move |at: TrayPlace| {
         let placed = editor.edit(None, |charter, ids| {
             id.with_value(|id| edit::place_tray(charter, id, at, ids))
@@ -81,8 +86,7 @@ fn Waiting(item: TrayItem) -> impl IntoView {
     };
     view! {
         <li>
-            <p>{text.get_value()}</p>
-            <div class="row">
+            {from} <p>{text.get_value()}</p> <div class="row">
                 <button class="btn" type="button" on:click=move |_| place(TrayPlace::Duty)>
                     {words.text(ui::draft::tray::TO_DUTY)}
                 </button>

@@ -29,6 +29,11 @@ impl Typing {
         }
     }
 
+    /// A finished text that did not come through an event of typing.
+    pub(crate) fn set(self, text: String) {
+        self.commit.run(text);
+    }
+
     /// On `compositionstart`.
     pub(crate) fn start(self) {
         self.composing.set_value(true);
