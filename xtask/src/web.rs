@@ -49,9 +49,9 @@ pub(crate) fn post_build() -> Result<()> {
     catalogue::write_samples(&staging)?;
 
     // What only the editor's program draws, in one file.
-    let structure = read(&staging.join("structure.css"))?;
-    let paper = read(&staging.join("paper.css"))? + &structure;
-    remove(&staging.join("structure.css"))?;
+    let own = read(&staging.join("editor.css"))?;
+    let paper = read(&staging.join("paper.css"))? + &own;
+    remove(&staging.join("editor.css"))?;
     let paper_name = format!("paper-{}.css", stamp::Hash::of(paper.as_bytes()));
     write(&staging.join(&paper_name), &paper)?;
     remove(&staging.join("paper.css"))?;

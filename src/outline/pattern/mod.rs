@@ -358,7 +358,6 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
             push(&mut clauses, Token::Words(run));
         }
     }
-    drop_lone_leads(&mut clauses);
     let has = |clause: &[Token], what: fn(&Token) -> bool| clause.iter().any(what);
     let gap = |clause: &[Token]| has(clause, |token| matches!(token, Token::Gap(..)));
     let value = |clause: &[Token]| has(clause, |token| matches!(token, Token::Value { .. }));
@@ -385,22 +384,6 @@ fn without_gaps(tokens: Vec<Token>) -> (Vec<Token>, bool) {
         out.extend(end.map(|end| Token::Words(end.to_string())));
     }
     (out, broken)
-}
-
-/// Words that lead up to a colon say nothing once what follows it is left out.
-fn drop_lone_leads(clauses: &mut [(Vec<Token>, Option<char>)]) {
-    let words = |token: &Token| matches!(token, Token::Words(_));
-    let gap = |token: &Token| matches!(token, Token::Gap(..));
-    let value = |token: &Token| matches!(token, Token::Value { .. });
-    for at in 1..clauses.len() {
-        let Some([(lead, end), (next, _)]) = clauses.get_mut(at - 1..=at) else {
-            continue;
-        };
-        let left_out = next.iter().any(gap) && !next.iter().any(value);
-        if left_out && matches!(end, Some('：' | ':')) && lead.iter().all(words) {
-            lead.clear();
-        }
-    }
 }
 
 fn push(clauses: &mut [(Vec<Token>, Option<char>)], token: Token) {

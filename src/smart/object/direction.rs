@@ -37,8 +37,8 @@ pub(super) fn direction(r: &Reading) -> Option<Direction> {
             });
         }
         let compared = crate::smart::roles::comparison(r, q);
-        let ceiling =
-            matches!(compared, Cmp::Le | Cmp::Lt) && !v.is_some_and(|v| v.is(class::REACH));
+        let ceiling = matches!(compared, Cmp::Le | Cmp::Lt)
+            && !v.is_some_and(|v| v.is(class::REACH) && v.end <= q.start);
         if v.is_some_and(|v| v.is(class::KEEP)) || ceiling {
             return Some(Direction::Keep);
         }
