@@ -121,8 +121,13 @@ pub(crate) fn PeriodInput(target: Target, def: &'static FieldDef) -> impl IntoVi
         }
     };
     view! {
-        <Show when=move || !worded.get() fallback=move || {
-            view! { <TextInput target=words_input.clone() def /> }
-        }>{pair.clone()}</Show>
+        <Show
+            when=move || !worded.get()
+            fallback=move || {
+                view! { <TextInput target=words_input.clone() def /> }
+            }
+        >
+            {pair.clone()}
+        </Show>
     }
 }

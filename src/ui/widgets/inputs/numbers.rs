@@ -188,8 +188,13 @@ pub(crate) fn RangeInput(target: Target, def: &'static FieldDef) -> impl IntoVie
         }
     };
     view! {
-        <Show when=move || !worded.get() fallback=move || {
-            view! { <TextInput target=words_input.clone() def /> }
-        }>{pair.clone()}</Show>
+        <Show
+            when=move || !worded.get()
+            fallback=move || {
+                view! { <TextInput target=words_input.clone() def /> }
+            }
+        >
+            {pair.clone()}
+        </Show>
     }
 }
