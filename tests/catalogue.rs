@@ -89,7 +89,7 @@ fn every_field_has_a_name_a_reason_and_an_example() {
     let mut found = Vec::new();
     for lang in Lang::ALL {
         let texts = Texts::embedded(lang);
-        for (path, field) in complete().into_iter().flat_map(fields) {
+        for (path, field) in complete().flat_map(fields) {
             let mut need = |what: &str, id: TextId| {
                 if texts.get(id).is_empty() {
                     found.push(format!("{}: {path}: no {what}", lang.code()));

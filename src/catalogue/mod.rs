@@ -7,7 +7,8 @@
 //! one language only.
 
 mod blob;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod texts;
 mod types;

@@ -51,7 +51,8 @@ pub fn kpi_figures(charter: &Charter, row: &Row, texts: &Texts) -> Option<KpiFig
     })
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::catalogue::ids::{kpi_dictionary, smart_goals};

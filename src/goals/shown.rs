@@ -68,7 +68,8 @@ pub fn shown_examples(marked: &str) -> Judged {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::catalogue::{Texts, ui};

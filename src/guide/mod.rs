@@ -3,7 +3,8 @@
 mod hours;
 mod recommend;
 mod steps;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use hours::hours_a_day;

@@ -14,7 +14,8 @@
 mod indent;
 mod load;
 mod migrate;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use load::{LoadError, Loaded, load};
