@@ -3,7 +3,7 @@
 use super::lookup::Lookup;
 use super::number::Counter;
 use super::pattern::Style;
-use super::{Anchor, Block, Content, Document, Numbering, Options, Span, WritingStyle};
+use super::{Anchor, Block, Content, Document, ListItem, Numbering, Options, Span, WritingStyle};
 use crate::catalogue::{self, FieldDef, KindDef, Need, ProfileDef, Texts, ui};
 use crate::checks::completeness;
 use crate::model::{Charter, Lang, RowId, Section, Value};
@@ -170,7 +170,14 @@ impl<'a> Builder<'a> {
         self.blocks.extend(blocks);
     }
 
-    pub(super) fn push(&mut self, at: Option<Anchor>, content: Content) {
+    pub(super) fn push(&mut self, at: Option<Anchor>, mut content: Content) {
+        // A row that says nothing in this style takes no item.
+        if let Content::List { items, .. } = &mut content {
+            drop_empty(items);
+            if items.is_empty() {
+                return;
+            }
+        }
         self.blocks.push(Block { at, content });
     }
 
@@ -194,4 +201,11 @@ pub(super) fn anchor(section: &Section, row: Option<&RowId>) -> Anchor {
         section: section.id.clone(),
         row: row.cloned(),
     }
+}
+fn drop_empty(items: &mut Vec<ListItem>) {
+    for item in &mut *items {
+        drop_empty(&mut item.children);
+    }
+    let says = |span: &Span| !span.text().trim().is_empty();
+    items.retain(|item| !item.children.is_empty() || item.spans.iter().any(says));
 }

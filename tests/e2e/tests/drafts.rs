@@ -42,7 +42,7 @@ async fn a_draft_is_taken_edited_and_updated_only_when_asked() -> Result<()> {
     app.wait_for_text(".draft-changed", "“目的”：事实有变，可更新")
         .await?;
     app.wait_for_value("目的", &own).await?;
-    app.wait_for_text(".draft-changed del", "先试行").await?;
+    app.wait_for_text(".draft-changed", "先试行").await?;
     app.wait_for_text(".draft-changed ins", "2").await?;
     app.must_be_accessible("an update on offer").await?;
     app.press_in(".draft-changed", "保留原句").await?;
