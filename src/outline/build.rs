@@ -171,12 +171,18 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn push(&mut self, at: Option<Anchor>, mut content: Content) {
-        // A row that says nothing in this style takes no item.
-        if let Content::List { items, .. } = &mut content {
-            drop_empty(items);
-            if items.is_empty() {
-                return;
+        // What says nothing in this style takes neither an item nor a paragraph.
+        let says = |span: &Span| !span.text().trim().is_empty();
+        let empty = match &mut content {
+            Content::List { items, .. } => {
+                drop_empty(items);
+                items.is_empty()
             }
+            Content::Paragraph(spans) => !spans.iter().any(says),
+            _ => false,
+        };
+        if empty {
+            return;
         }
         self.blocks.push(Block { at, content });
     }
