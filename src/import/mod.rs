@@ -2,7 +2,7 @@
 //! text, Markdown or HTML.
 //!
 //! Four steps, each a pure function: [`read`] makes blocks of the text, [`Reader::plan`] says what
-//! each would become and how sure that is, [`apply`] writes the plan into a charter, [`report`]
+//! each would become and how sure that is, [`apply()`] writes the plan into a charter, [`report()`]
 //! says what a charter of this kind should have and the text lacks. No word is lost on the way:
 //! what fits nowhere stays in the charter's tray.
 

@@ -1,6 +1,6 @@
 //! What a text would become: headings with the sections that they stand for, and pieces with the
 //! places that they would go to. The reader proposes, the user can say otherwise for each; nothing
-//! is written before [`super::apply`].
+//! is written before [`super::apply()`].
 
 mod fields;
 mod judge;
