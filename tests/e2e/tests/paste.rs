@@ -95,7 +95,13 @@ async fn text_is_added_to_an_open_file_and_taken_back_in_one_step() -> Result<()
     app.paste_into("#paste-into", TEXT).await?;
     app.find(".dialog-paste .piece").await?;
     app.press_on("加进这份文件").await?;
-    app.wait_on_paper("制定季度运营计划并跟踪执行").await?;
-    app.wait_on_paper("负责每日监控订单异常并跟进处理").await?;
-    app.press_on("撤销").await
+    app.go_to("岗位职责").await?;
+    app.wait_for_rows(&[
+        "运营经理",
+        "制定季度运营计划并跟踪执行",
+        "负责每日监控订单异常并跟进处理",
+    ])
+    .await?;
+    app.press_on("撤销").await?;
+    app.wait_for_rows(&[]).await
 }
