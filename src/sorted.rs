@@ -22,6 +22,7 @@ pub fn sort_by<T>(items: &mut [T], behind: impl Fn(&T, &T) -> bool) {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use std::cmp::Reverse;

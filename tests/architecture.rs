@@ -275,6 +275,20 @@ fn files_are_short() {
     }
 }
 
+/// The browser's unit tests are built without what native tests use (proptest, embedded texts).
+#[test]
+fn tests_of_the_domain_are_native() {
+    let native = "#[cfg(test)]\n#[cfg(not(target_arch = \"wasm32\"))]\nmod ";
+    for file in sources() {
+        let marked = file.text.matches("#[cfg(test)]\nmod ").count();
+        assert!(
+            file.path.starts_with("ui/") || marked == 0,
+            "{} has tests without {native:?}",
+            file.path
+        );
+    }
+}
+
 #[test]
 fn every_file_says_what_it_is_for() {
     for file in sources() {

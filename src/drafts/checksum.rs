@@ -8,6 +8,7 @@ pub fn checksum(text: &str) -> u64 {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::checksum;
 

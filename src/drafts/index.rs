@@ -22,6 +22,7 @@ pub fn open_index(text: &str) -> Result<Vec<DraftMeta>, RecordError> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -82,6 +82,7 @@ pub fn newest_valid(candidates: Vec<(Source, Option<String>)>) -> Opening {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::drafts::{DraftMeta, seal};

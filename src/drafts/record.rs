@@ -206,6 +206,7 @@ pub(super) fn unstamp<'a>(mark: &str, version: u32, text: &'a str) -> Result<&'a
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::model::Section;

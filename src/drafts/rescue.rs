@@ -31,6 +31,7 @@ pub fn open_rescue(text: &str) -> Option<Vec<(String, Result<Record, RecordError
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::drafts::seal;

@@ -169,6 +169,7 @@ impl Names {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::catalogue;

@@ -46,6 +46,7 @@ pub fn place_tray(
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::model::TrayItem;

@@ -172,6 +172,7 @@ fn colon(document: &Document) -> &'static str {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -63,6 +63,7 @@ fn times(text: &str) -> Vec<u16> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::hours_a_day;
 

@@ -16,6 +16,7 @@ mod report;
 mod rows;
 mod steps;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod value;
 

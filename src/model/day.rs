@@ -39,6 +39,7 @@ pub(crate) fn deserialize<'de, D: serde::Deserializer<'de>>(
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

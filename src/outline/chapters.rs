@@ -227,6 +227,7 @@ fn near(chapter: &str, section: &str) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::near;
 

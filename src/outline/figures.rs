@@ -72,6 +72,7 @@ pub(super) fn singular(unit: &str) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -218,6 +218,7 @@ fn trim_item(item: &str, lang: Lang) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -207,6 +207,7 @@ fn short_name(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::short_name;
 

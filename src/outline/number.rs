@@ -169,6 +169,7 @@ pub(crate) fn chinese(count: usize) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -75,6 +75,7 @@ pub(super) fn parse(date: &str) -> Option<NaiveDate> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

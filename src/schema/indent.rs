@@ -48,6 +48,7 @@ fn new_line(out: &mut String, depth: usize) {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use serde_json::json;

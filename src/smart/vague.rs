@@ -31,6 +31,7 @@ pub fn vague_words(text: &str) -> Vec<VagueWord> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

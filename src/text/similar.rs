@@ -129,6 +129,7 @@ fn hash(chars: impl IntoIterator<Item = char>) -> u64 {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

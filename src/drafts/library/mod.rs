@@ -5,6 +5,7 @@ mod quarantine;
 mod save;
 mod shelf;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use open::{OpenError, Opened};

@@ -224,6 +224,7 @@ impl Scores {
 type Found<'a> = (usize, &'a Phrase);
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -95,6 +95,7 @@ fn character(name: &str) -> Option<char> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

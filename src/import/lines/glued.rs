@@ -219,6 +219,7 @@ fn figures(line: &str) -> Vec<usize> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

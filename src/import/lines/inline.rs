@@ -63,6 +63,7 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

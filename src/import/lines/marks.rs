@@ -270,6 +270,7 @@ pub(super) fn digits(text: &str) -> usize {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -263,6 +263,7 @@ pub(crate) fn split_name(line: &str) -> Option<(&str, &str)> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -204,6 +204,7 @@ fn clock(part: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

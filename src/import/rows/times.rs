@@ -120,6 +120,7 @@ pub(crate) fn is_timing(clause: &str) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

@@ -234,6 +234,7 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

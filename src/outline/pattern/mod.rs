@@ -393,4 +393,5 @@ fn push(clauses: &mut [(Vec<Token>, Option<char>)], token: Token) {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
